@@ -1,0 +1,37 @@
+import { defineConfig } from 'wxt';
+
+// Explicit imports only: a stranger can follow every name.
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  srcDir: '.',
+  publicDir: 'assets/public',
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'assets/locales' },
+  // As root, wxt's own browser launcher dies; `npm run dev` only builds and watches.
+  webExt: { disabled: true },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'alarms', 'activeTab'],
+    optional_permissions: ['notifications'],
+    action: { default_title: '__MSG_extension_action__' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'none'; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'default-off@default-off.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
