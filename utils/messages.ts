@@ -3,6 +3,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Finding, Outcome, Surface, Training } from './finding';
 import type { Stage } from './receipt';
 import type { Settings } from './settings';
+import type { ImportRefusal } from './storage-file';
 
 /** What the sentinel learns in answer to its report. It reads no storage itself. */
 export type Orders = {
@@ -30,22 +31,28 @@ export type Protocol = {
   /** sentinel → background: what became of a click. `undo` is the way back. */
   reportOutcome(data: { finding: Finding; action: 'opt-out' | 'undo'; outcome: Outcome }): Orders;
   /** sentinel → background: the person decided, with the switch as it showed then. */
-  reportDecision(data: {
-    finding: Finding;
-    decision: 'accepted' | 'deferred';
-  }): Orders;
+  reportDecision(data: { finding: Finding; decision: 'accepted' | 'deferred' }): Orders;
   /** sentinel → background: an existing chat was opened by navigation. No id travels. */
   reportResumedChat(data: { incognito: boolean }): { hint: boolean };
   /** page → background: the only way in which a page changes what is stored. */
   changeSettings(change: Partial<Settings>): Settings;
   forgetEverything(): void;
   /** page → background: the text of an exported file. Answers with a sentence key if refused. */
-  importData(text: string): { ok: true } | { ok: false; why: string };
+  importData(text: string): { ok: true } | { ok: false; why: ImportRefusal };
+  /** page → background: silent until then (ms since 1970), or for good about this decision. */
   snoozeReminders(data: { until: number | 'stop' }): void;
+  /** page → background: the person has read the notices; what was set aside is kept. */
+  dismissNotices(): void;
   /** popup → sentinel of a tab: what is on screen now, and a redacted description of it. */
   describePage(): { finding?: Finding; skeleton?: string };
 };
 
-export type LastSeen = { at: number; surface: Surface; training: Training; label: string; lang: string };
+export type LastSeen = {
+  at: number;
+  surface: Surface;
+  training: Training;
+  label: string;
+  lang: string;
+};
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

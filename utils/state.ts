@@ -1,11 +1,15 @@
 // Everything our own pages show, as one plain object that is read whole and watched whole.
+import browser from 'webextension-polyfill';
+import { localZone } from './calendar';
 import type { LedgerLine } from './ledger';
 import type { LastSeen } from './messages';
 import type { Notice } from './notice';
-import type { Receipt, Stage } from './receipt';
-import { NO_RECEIPT } from './receipt';
-import type { Reminder } from './reminder';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { type Receipt, type Stage, stageOf } from './receipt';
+import { type Reminder, remind } from './reminder';
+import type { Settings } from './settings';
+import { EMPTY_RECORDS, noticesOf, type Records, read } from './storage';
+import { exportText } from './storage-file';
+import { overlay, readManaged } from './storage-managed';
 
 /** One consistent view of what is stored. Pages never write: they send verbs to the background. */
 export type State = {
@@ -26,25 +30,85 @@ export type State = {
 };
 
 /** What a browser shows that has seen nothing yet. */
-export const EMPTY_STATE: State = {
-  receipt: NO_RECEIPT,
-  stage: 0,
-  ledger: [],
-  settings: DEFAULT_SETTINGS,
-  lockedSettings: [],
-  reminder: {},
-  notices: [],
-};
+export const EMPTY_STATE: State = stateOf(EMPTY_RECORDS, {}, [], 0, 'UTC');
+
+/** The view of some records. Pure. `now` in ms since 1970; `managed` as the browser hands it over. */
+export function stateOf(
+  records: Records,
+  managed: Record<string, unknown>,
+  notices: Notice[],
+  now: number,
+  timeZone: string,
+): State {
+  const { lastSeen, receipt, ledger, plan, marks } = records;
+  const { settings, locked } = overlay(records.settings, managed);
+  return {
+    ...(lastSeen && { lastSeen }),
+    receipt,
+    stage: stageOf(receipt),
+    ledger,
+    settings,
+    lockedSettings: locked,
+    reminder: settings.reminders ? remind(plan, now, timeZone) : {},
+    ...(marks.resumedChat !== undefined && { resumedChat: { at: marks.resumedChat } }),
+    notices,
+  };
+}
 
 /** Reads everything once. Never rejects: what cannot be read is a notice. */
-export async function readState(): Promise<State> {
-  return EMPTY_STATE;
+export async function readState(now: () => number = Date.now): Promise<State> {
+  const managed = await readManaged();
+  try {
+    const raw = await browser.storage.local.get(null);
+    const { records, unreadable } = read(raw, { migrate: false });
+    // The background sets these aside when it next wakes; until then they are only reported.
+    const fresh = unreadable.map((each): Notice => ({ kind: 'set-aside', at: now(), ...each }));
+    const notices = [...noticesOf(raw, await readSession()), ...fresh];
+    return stateOf(records, managed, notices, now(), localZone());
+  } catch {
+    const notices: Notice[] = [{ kind: 'not-read', at: now() }];
+    return stateOf(EMPTY_RECORDS, managed, notices, now(), localZone());
+  }
 }
 
 /**
  * Calls back with a fresh state after every change of what is stored (not with the first one).
- * Returns the function that stops it.
+ * Changes in quick succession are one call. Returns the function that stops it.
  */
-export function watchState(_onChange: (state: State) => void): () => void {
-  return () => {};
+export function watchState(onChange: (state: State) => void): () => void {
+  let isStopped = false;
+  let reading: Promise<void> | undefined;
+  let isStale = false;
+  const refresh = async () => {
+    while (isStale && !isStopped) {
+      isStale = false;
+      const state = await readState();
+      if (!isStale && !isStopped) onChange(state);
+    }
+    reading = undefined;
+  };
+  const listener = () => {
+    isStale = true;
+    reading ??= refresh();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => {
+    isStopped = true;
+    browser.storage.onChanged.removeListener(listener);
+  };
+}
+
+/** The text of a file with all data, for the person to keep or to import elsewhere. */
+export async function readExport(now: number = Date.now()): Promise<string> {
+  const raw = await browser.storage.local.get(null);
+  return exportText(read(raw, { migrate: false }).records, now);
+}
+
+/** The session area (memory only); `{}` where the browser has none or refuses. */
+async function readSession(): Promise<Record<string, unknown>> {
+  try {
+    return (await browser.storage.session?.get(null)) ?? {};
+  } catch {
+    return {};
+  }
 }

@@ -1,0 +1,68 @@
+// All data as one JSON file: written by a page, read back by the background. Pure.
+import * as v from 'valibot';
+import { pack, RECORD_NAMES, type Records, read } from './storage';
+
+const FORMAT = 'default-off-data';
+const FORMAT_VERSION = 1;
+
+/** The largest file that is looked into, in bytes; a full ledger is under a tenth of it. */
+export const IMPORT_LIMIT = 2_000_000;
+
+/** Why a file was refused: the key of a sentence. */
+export type ImportRefusal =
+  | 'import.too_large'
+  | 'import.not_json'
+  | 'import.not_ours'
+  | 'import.too_new'
+  | 'import.invalid';
+
+/** What came of reading a file. */
+export type Imported = { ok: true; records: Records } | { ok: false; why: ImportRefusal };
+
+const OURS = v.object({ format: v.literal(FORMAT), version: v.number() });
+const FILE = v.object({
+  exportedAt: v.string(),
+  records: v.record(v.picklist(RECORD_NAMES), v.unknown()),
+});
+
+/** The text of the exported file. `now` in ms since 1970. */
+export function exportText(records: Records, now: number): string {
+  const file = {
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    exportedAt: new Date(now).toISOString(),
+    records: pack(records),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * Reads an exported file, all of it or nothing. A record that the file does not have is empty
+ * afterwards. Unknown members are dropped, unknown records refuse the file. Never throws.
+ */
+export function importText(text: string): Imported {
+  if (new TextEncoder().encode(text).length > IMPORT_LIMIT) return refuse('import.too_large');
+  const parsed = parse(text);
+  if (parsed === undefined) return refuse('import.not_json');
+  const ours = v.safeParse(OURS, parsed);
+  if (!ours.success) return refuse('import.not_ours');
+  if (ours.output.version > FORMAT_VERSION) return refuse('import.too_new');
+  const file = v.safeParse(FILE, parsed);
+  if (!file.success) return refuse('import.invalid');
+  const { records, unreadable } = read(file.output.records, { migrate: true });
+  const [worst] = unreadable;
+  if (worst) return refuse(worst.why === 'newer' ? 'import.too_new' : 'import.invalid');
+  return { ok: true, records };
+}
+
+function refuse(why: ImportRefusal): Imported {
+  return { ok: false, why };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,155 @@
+// The shapes that stored records and messages must have. Each schema is checked against its type.
+import * as v from 'valibot';
+import { isDay } from './calendar';
+import type { Doubt, Finding, Reason } from './finding';
+import { LEDGER_CAP, type LedgerLine } from './ledger';
+import type { LastSeen } from './messages';
+import type { Receipt } from './receipt';
+import type { Plan } from './reminder';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+/** What has been done once, or is worth a line in the popup until training shows off. */
+export type Marks = {
+  /** When the welcome page was opened, in ms since 1970. */
+  welcomed?: number;
+  /** When an existing chat was opened while training was last seen on, in ms since 1970. */
+  resumedChat?: number;
+};
+
+// A table instead of a list, so that a forgotten member is a compile error.
+const REASONS: Record<Reason, true> = {
+  'news-link': true,
+  'legal-link': true,
+  'title-words': true,
+  'label-words': true,
+  'description-words': true,
+  'commit-button': true,
+  'one-switch': true,
+  'onboarding-region': true,
+  'privacy-address': true,
+  'privacy-neighbours': true,
+  'no-switch': true,
+  'several-switches': true,
+  'several-dialogs': true,
+  'undecided-account': true,
+  'opposite-wording': true,
+  'unfamiliar-words': true,
+  'no-commit-button': true,
+  'states-disagree': true,
+  'state-missing': true,
+  'disabled-while-on': true,
+  'switch-hidden': true,
+  'still-loading': true,
+};
+const DOUBTS: Record<Doubt, true> = {
+  'not-on': true,
+  'not-readable': true,
+  'switch-changed': true,
+  'already-acted': true,
+  ignored: true,
+  'snapped-back': true,
+  disappeared: true,
+};
+
+/** The largest time that a Date can hold, in ms since 1970. */
+const LAST_INSTANT = 8.64e15;
+
+export const INSTANT = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_INSTANT));
+export const DAY = v.pipe(v.string(), v.check(isDay, 'Not a calendar day.'));
+const SURFACE = v.picklist(['popup', 'onboarding', 'settings']);
+const TRAINING = v.picklist(['on', 'off', 'locked', 'unknown']);
+const LABEL = v.pipe(v.string(), v.maxLength(120));
+const LANG = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{0,35}$/));
+const VERSION = v.pipe(v.string(), v.maxLength(40));
+export const DOUBT = v.picklist(keys(DOUBTS));
+
+/** A finding as it travels. A deadline that is no day is dropped: the known dates stand in. */
+export const FINDING: v.GenericSchema<unknown, Finding> = v.object({
+  surface: SURFACE,
+  kind: v.picklist(['training', 'unfamiliar']),
+  training: TRAINING,
+  label: LABEL,
+  lang: LANG,
+  deadline: v.fallback(v.optional(DAY), undefined),
+  because: v.pipe(v.array(v.picklist(keys(REASONS))), v.maxLength(40)),
+});
+
+export const LAST_SEEN: v.GenericSchema<unknown, LastSeen> = v.object({
+  at: INSTANT,
+  surface: SURFACE,
+  training: TRAINING,
+  label: LABEL,
+  lang: LANG,
+});
+
+const LINE = { at: INSTANT, surface: SURFACE };
+const LEDGER_LINE: v.GenericSchema<unknown, LedgerLine> = v.variant('what', [
+  v.object({ ...LINE, what: v.literal('seen'), training: TRAINING, label: LABEL, lang: LANG }),
+  v.object({ ...LINE, what: v.picklist(['unfamiliar', 'turned-off', 'undone']) }),
+  v.object({ ...LINE, what: v.picklist(['unverified', 'refused']), why: DOUBT }),
+  v.object({ ...LINE, what: v.literal('accepted'), training: TRAINING }),
+  v.object({ ...LINE, what: v.literal('deferred'), deadline: v.optional(DAY) }),
+  v.object({ ...LINE, what: v.literal('on-again'), since: INSTANT }),
+]);
+export const LEDGER = v.pipe(v.array(LEDGER_LINE), v.maxLength(LEDGER_CAP));
+
+export const RECEIPT: v.GenericSchema<unknown, Receipt> = v.object({
+  proofs: v.pipe(
+    v.array(
+      v.object({
+        stage: v.picklist([1, 2, 3]),
+        at: INSTANT,
+        surface: SURFACE,
+        label: LABEL,
+        lang: LANG,
+        version: VERSION,
+      }),
+    ),
+    v.check((proofs) => proofs.every(({ stage }, n) => stage > (proofs[n - 1]?.stage ?? 0))),
+  ),
+  withdrawn: v.optional(
+    v.object({
+      at: INSTANT,
+      surface: SURFACE,
+      why: v.picklist(['undone', 'seen-on', 'accepted-on']),
+      since: v.optional(INSTANT),
+    }),
+  ),
+  notBefore: v.optional(INSTANT),
+});
+
+/** Each setting by itself: an administrator's policy may hold any of them. */
+export const SETTING = {
+  holdAccept: v.boolean(),
+  reminders: v.boolean(),
+  notifications: v.boolean(),
+  resumedChatHint: v.boolean(),
+  noteLanguage: v.picklist(['browser', 'page']),
+} satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
+
+// A setting that an older file does not know has its default.
+export const SETTINGS: v.GenericSchema<unknown, Settings> = v.object({
+  holdAccept: v.optional(SETTING.holdAccept, DEFAULT_SETTINGS.holdAccept),
+  reminders: v.optional(SETTING.reminders, DEFAULT_SETTINGS.reminders),
+  notifications: v.optional(SETTING.notifications, DEFAULT_SETTINGS.notifications),
+  resumedChatHint: v.optional(SETTING.resumedChatHint, DEFAULT_SETTINGS.resumedChatHint),
+  noteLanguage: v.optional(SETTING.noteLanguage, DEFAULT_SETTINGS.noteLanguage),
+});
+
+export const PLAN: v.GenericSchema<unknown, Plan> = v.object({
+  cause: v.picklist(['deferred', 'decided']),
+  since: INSTANT,
+  deadline: v.optional(DAY),
+  snoozedUntil: v.optional(INSTANT),
+  stopped: v.optional(v.literal(true)),
+  notified: v.optional(DAY),
+});
+
+export const MARKS: v.GenericSchema<unknown, Marks> = v.object({
+  welcomed: v.optional(INSTANT),
+  resumedChat: v.optional(INSTANT),
+});
+
+function keys<K extends string>(table: Record<K, true>): K[] {
+  return Object.keys(table) as K[];
+}
