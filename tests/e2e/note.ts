@@ -1,0 +1,77 @@
+// What can be seen of the extension in a page, read the way DESIGN.md promises it ("Seen from
+// outside"): the <default-off> element, its three attributes, its buttons' names, its status.
+import type { Page } from 'puppeteer-core';
+import { click } from './pointer.ts';
+import { until } from './until.ts';
+
+export interface HostState {
+  /** How many <default-off> elements there are; the other fields describe the first. */
+  count: number;
+  surface: string | null;
+  training: string | null;
+  phase: string | null;
+}
+
+/** The state of <default-off>; `count` 0 and nulls when the extension has nothing to say. */
+export function hostState(page: Page): Promise<HostState> {
+  return page.evaluate(() => {
+    const hosts = document.querySelectorAll<HTMLElement>('default-off');
+    const { surface = null, training = null, phase = null } = { ...hosts[0]?.dataset };
+    return { count: hosts.length, surface, training, phase };
+  });
+}
+
+/** Waits until there is exactly one <default-off> with the attributes named in `wanted`. */
+export async function waitForHost(
+  page: Page,
+  wanted: Partial<Omit<HostState, 'count'>> = {},
+  timeout = 5000,
+): Promise<HostState> {
+  let last: HostState | undefined;
+  return until(
+    `<default-off> shows ${JSON.stringify(wanted)}`,
+    async () => {
+      last = await hostState(page);
+      const now = { ...last };
+      const same = Object.entries({ count: 1, ...wanted }).every(
+        ([key, value]) => now[key as keyof HostState] === value,
+      );
+      if (!same) throw new Error(`it is ${JSON.stringify(now)}`);
+      return now;
+    },
+    timeout,
+  );
+}
+
+/** Waits until no <default-off> is left in the page. */
+export async function waitForNoHost(page: Page, timeout = 5000): Promise<void> {
+  await until(
+    'no <default-off> in the page',
+    async () => (await hostState(page)).count === 0,
+    timeout,
+  );
+}
+
+/** Presses a button of the note with the real mouse, by its name: `Turn training off`. */
+export async function clickNote(page: Page, name: string, timeout?: number): Promise<void> {
+  await click(page, { selector: 'default-off >>> button', text: name }, timeout);
+}
+
+/** The names of the buttons that the note shows now, in order. */
+export function noteButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const buttons = document.querySelector('default-off')?.shadowRoot?.querySelectorAll('button');
+    return [...(buttons ?? [])]
+      .filter((button) => button.getClientRects().length > 0)
+      .map((button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim());
+  });
+}
+
+/** The text of the note's role=status, spaces collapsed; empty when there is none. */
+export function statusText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const root = document.querySelector('default-off')?.shadowRoot;
+    const text = root?.querySelector('[role=status]')?.textContent ?? '';
+    return text.replace(/\s+/g, ' ').trim();
+  });
+}

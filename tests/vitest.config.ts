@@ -1,0 +1,45 @@
+// Two kinds of tests: `unit` in jsdom with WXT's fake browser, and the end-to-end files once per
+// real browser (`e2e-chromium`, `e2e-firefox`), against the packed extension and the built replica.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { type BrowserName, browserNames } from '../scripts/setup.mjs';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browser: BrowserName;
+  }
+}
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    projects: [
+      {
+        extends: true,
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          environmentOptions: { jsdom: { url: 'https://claude.ai/new' } },
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/unit/setup.ts'],
+          restoreMocks: true,
+        },
+      },
+      ...browserNames.map((browser) => ({
+        extends: true as const,
+        test: {
+          name: `e2e-${browser}`,
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          provide: { browser },
+          // One browser at a time: two of them on two cores miss each other's deadlines.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      })),
+    ],
+  },
+});
