@@ -1,0 +1,50 @@
+// One policy fact with its source, the day it was checked, and how sure it is. Never one without.
+import { i18n } from '#i18n';
+import { FACTS, type Fact, type FactId, isStale } from '../utils/policy/facts';
+import { say, snake } from '../utils/say';
+import { longDate } from '../utils/when';
+import { OutsideLink } from './outside-link';
+import { useReading } from './reading';
+
+/** A list of facts. */
+export function FactList({ ids }: { ids: readonly FactId[] }) {
+  return (
+    <ul className="facts">
+      {ids.map((id) => (
+        <li key={id}>
+          <FactText id={id} />
+          <FactSource id={id} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The sentence of a fact. */
+export function FactText({ id }: { id: FactId }) {
+  const { language } = useReading();
+  const fact: Fact = FACTS[id];
+  const values: Record<string, string> =
+    fact.date === undefined ? {} : { date: longDate(fact.date, language) };
+  return <p className="fact">{say(`fact.${snake(id)}`, values)}</p>;
+}
+
+/** Where a fact is from: a link, the day of the check, and the kind of source. */
+export function FactSource({ id }: { id: FactId }) {
+  const { now, language } = useReading();
+  const fact: Fact = FACTS[id];
+  const date = longDate(fact.checked, language);
+  return (
+    <p className="source">
+      <OutsideLink href={fact.source}>
+        {i18n.t('facts.source', { host: new URL(fact.source).host.replace(/^www\./, '') })}
+      </OutsideLink>
+      <span>{say(`facts.sure.${fact.sure}`)}</span>
+      {isStale(fact, now) ? (
+        <strong>{i18n.t('facts.stale', { date })}</strong>
+      ) : (
+        <span>{i18n.t('facts.checked', { date })}</span>
+      )}
+    </p>
+  );
+}

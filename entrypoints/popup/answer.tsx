@@ -1,0 +1,49 @@
+// The top of the popup: one sentence, one shape, one thing to do.
+import { i18n } from '#i18n';
+import { useReading } from '../../components/reading';
+import { StateMark } from '../../components/state-mark';
+import { headline, isGoodNews, meaning, standingOf } from '../../utils/answer';
+import { say, snake } from '../../utils/say';
+import type { State } from '../../utils/state';
+import { ago, clockTime, daysTo, longDate } from '../../utils/when';
+import { PrimaryAction } from './primary-action';
+
+/** The answer, when it was seen, what it means, and what to do next. */
+export function Answer({ state }: { state: State }) {
+  const standing = standingOf(state);
+  return (
+    <header className="answer" data-training={standing}>
+      <p className="answer-mark">
+        <StateMark standing={standing} />
+        <span className="answer-word">{say(`state.${snake(standing)}`)}</span>
+      </p>
+      <h1>{headline(state)}</h1>
+      <Seen state={state} />
+      <p className="meaning">{meaning(state)}</p>
+      {isGoodNews(state) && (
+        <p className="caveat">
+          <strong>{i18n.t('exceptions.title')}</strong> {i18n.t('exceptions.short')}
+        </p>
+      )}
+      <PrimaryAction state={state} />
+    </header>
+  );
+}
+
+function Seen({ state: { lastSeen } }: { state: State }) {
+  const { now, language } = useReading();
+  if (lastSeen === undefined) return null;
+  const { at, label } = lastSeen;
+  const time = clockTime(at, language);
+  const distance = ago(at, now, language);
+  return (
+    <p className="seen">
+      <time dateTime={new Date(at).toISOString()}>
+        {daysTo(at, now) === 0
+          ? i18n.t('seen.today', { time, ago: distance })
+          : i18n.t('seen.day', { date: longDate(at, language), time, ago: distance })}
+      </time>
+      {label !== '' && <> {i18n.t('seen.label', { label })}</>}
+    </p>
+  );
+}

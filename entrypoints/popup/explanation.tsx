@@ -1,0 +1,67 @@
+// What the switch means, whom it is for, what OFF does not cover, how to change it later.
+import { i18n } from '#i18n';
+import { FactList } from '../../components/fact';
+import { OutsideLink } from '../../components/outside-link';
+import { Section } from '../../components/section';
+import { StateMark } from '../../components/state-mark';
+import { SETTINGS_URL } from '../../utils/places';
+import type { FactId } from '../../utils/policy/facts';
+
+const EXCEPTIONS: readonly FactId[] = ['feedback-exception', 'safety-exception', 'future-only'];
+const MEANS: readonly FactId[] = ['new-or-resumed', 'retention', 'default-on', 'after-deadline'];
+const WHO: readonly FactId[] = ['covered', 'not-covered', 'account-wide'];
+const MORE: readonly FactId[] = ['incognito', 'deleted', 'filtering', 'symmetric-cli'];
+
+/** What OFF does not cover. Stands right under the answer whenever OFF is the good news. */
+export function Exceptions() {
+  return (
+    <Section title={i18n.t('exceptions.title')} className="exceptions">
+      <FactList ids={EXCEPTIONS} />
+    </Section>
+  );
+}
+
+/** ON and OFF side by side, then the details. */
+export function Meaning() {
+  return (
+    <>
+      <Section title={i18n.t('means.title')} className="means">
+        <div className="sides">
+          <div data-training="on">
+            <h3>
+              <StateMark standing="on" /> {i18n.t('means.on_title')}
+            </h3>
+            <p>{i18n.t('means.on')}</p>
+          </div>
+          <div data-training="off">
+            <h3>
+              <StateMark standing="off" /> {i18n.t('means.off_title')}
+            </h3>
+            <p>{i18n.t('means.off')}</p>
+          </div>
+        </div>
+        <FactList ids={MEANS} />
+      </Section>
+      <Section title={i18n.t('means.who_title')}>
+        <FactList ids={WHO} />
+      </Section>
+      <Section title={i18n.t('means.more_title')}>
+        <FactList ids={MORE} />
+      </Section>
+    </>
+  );
+}
+
+/** On the web and in Claude Code. */
+export function ChangeLater() {
+  return (
+    <Section title={i18n.t('change.title')} className="change">
+      <p>{i18n.t('change.web')}</p>
+      <p>
+        <OutsideLink href={SETTINGS_URL}>{i18n.t('change.open')}</OutsideLink>
+      </p>
+      <p>{i18n.t('change.code', { command: '/privacy-settings' })}</p>
+      <FactList ids={['where', 'renamed']} />
+    </Section>
+  );
+}

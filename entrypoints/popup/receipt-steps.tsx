@@ -1,0 +1,68 @@
+// How far the opt-out is proven: three steps, and in words what is missing.
+import { i18n } from '#i18n';
+import { useReading } from '../../components/reading';
+import { Section } from '../../components/section';
+import { isContradicted } from '../../utils/answer';
+import type { Proof, Receipt } from '../../utils/receipt';
+import { say, snake } from '../../utils/say';
+import type { State } from '../../utils/state';
+import { clockTime, longDate } from '../../utils/when';
+
+type Step = Proof['stage'];
+const STEPS: readonly Step[] = [1, 2, 3];
+
+/** The three steps, the first missing one with what to do. */
+export function ReceiptSteps({ state }: { state: State }) {
+  const { receipt, stage } = state;
+  const proven = receipt.proofs.length;
+  return (
+    <Section title={i18n.t('receipt.title')} className="receipt">
+      <p>
+        {stage === 3
+          ? i18n.t('receipt.complete')
+          : i18n.t('receipt.progress', proven, { count: proven })}
+      </p>
+      <ol>
+        {STEPS.map((step) => (
+          <StepLine key={step} step={step} state={state} />
+        ))}
+      </ol>
+      {isContradicted(state) && <p className="caveat">{i18n.t('receipt.contradicted')}</p>}
+      <Withdrawn withdrawn={receipt.withdrawn} />
+    </Section>
+  );
+}
+
+function StepLine({ step, state: { receipt, stage } }: { step: Step; state: State }) {
+  const { language } = useReading();
+  const proof = receipt.proofs.find((each) => each.stage === step);
+  const status = proof !== undefined ? 'done' : stage > step ? 'covered' : 'missing';
+  return (
+    <li data-status={status} data-next={step === stage + 1 || undefined}>
+      <span className="step-status">{say(`receipt.${status}`)}</span>
+      <span className="step-text">{say(`receipt.step${step}`)}</span>
+      {proof !== undefined && (
+        <span className="step-more">
+          {i18n.t('receipt.seen_on_day', {
+            date: longDate(proof.at, language),
+            time: clockTime(proof.at, language),
+          })}
+        </span>
+      )}
+      {status === 'covered' && <span className="step-more">{i18n.t('receipt.covered_why')}</span>}
+      {status === 'missing' && step === stage + 1 && (
+        <span className="step-more">{say(`receipt.next${step}`)}</span>
+      )}
+    </li>
+  );
+}
+
+function Withdrawn({ withdrawn }: { withdrawn: Receipt['withdrawn'] }) {
+  const { language } = useReading();
+  if (withdrawn === undefined) return null;
+  const date = longDate(withdrawn.at, language);
+  const time = clockTime(withdrawn.at, language);
+  return (
+    <p className="caveat">{say(`receipt.withdrawn.${snake(withdrawn.why)}`, { date, time })}</p>
+  );
+}

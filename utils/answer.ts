@@ -1,0 +1,74 @@
+// What the popup answers first, judged from the stored state. Pure: no clock, no browser.
+import type { Training } from './finding';
+import { say } from './say';
+import type { State } from './state';
+
+/** What was last seen, or that nothing was. The value of `<html data-training>`. */
+export type Standing = Training | 'never-seen';
+
+/** What the one primary button offers; `action.<name>` is its text. */
+export type Action = 'check' | 'check_again' | 'turn_off' | 'prove' | 'look';
+
+export function standingOf(state: State): Standing {
+  return state.lastSeen?.training ?? 'never-seen';
+}
+
+/** Whether OFF is the news, so that what it does not cover must stand beside it. */
+export function isGoodNews(state: State): boolean {
+  const standing = standingOf(state);
+  return standing === 'off' || standing === 'locked';
+}
+
+/** Whether the product may say “opted out”: Settings, freshly loaded, is what was seen last. */
+export function isOptedOut(state: State): boolean {
+  return state.stage === 3 && state.lastSeen?.training === 'off' && isFromSettings(state);
+}
+
+/** A proof stands, and yet the latest sighting says ON: another account, or asked again. */
+export function isContradicted(state: State): boolean {
+  return state.stage > 0 && state.lastSeen?.training === 'on';
+}
+
+/** The answer in one sentence. */
+export function headline(state: State): string {
+  const { lastSeen } = state;
+  if (lastSeen === undefined) return say('answer.never_seen');
+  if (isOptedOut(state)) return say('answer.opted_out');
+  return say(`answer.${lastSeen.training}.${lastSeen.surface}`);
+}
+
+/** What the answer means for the reader. */
+export function meaning(state: State): string {
+  const { lastSeen, stage } = state;
+  if (lastSeen === undefined) return say('meaning.never_seen');
+  switch (lastSeen.training) {
+    case 'on':
+      return say(`meaning.on.${lastSeen.surface}`);
+    case 'off':
+      if (isOptedOut(state)) return say('meaning.off.proven');
+      return say(stage === 2 ? 'meaning.off.accepted' : `meaning.off.${lastSeen.surface}`);
+    case 'locked':
+      return say('meaning.locked');
+    case 'unknown':
+      return say('meaning.unknown');
+  }
+}
+
+/** The one thing to do next. */
+export function actionOf(state: State): Action {
+  switch (standingOf(state)) {
+    case 'never-seen':
+      return 'check';
+    case 'on':
+      return isFromSettings(state) ? 'turn_off' : 'check';
+    case 'off':
+    case 'locked':
+      return state.stage === 3 && isFromSettings(state) ? 'check_again' : 'prove';
+    case 'unknown':
+      return 'look';
+  }
+}
+
+function isFromSettings(state: State): boolean {
+  return state.lastSeen?.surface === 'settings';
+}
