@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch, type RunningBrowser } from './browser.ts';
+import { mediaOf, setMedia } from './media.ts';
 import { clickNote, hostState, noteButtons, statusText, waitForHost } from './note.ts';
 import { click } from './pointer.ts';
 import { readStorage, writeStorage } from './storage.ts';
@@ -110,6 +111,16 @@ test('a page of the extension opens, and its storage can be read and written', a
   await writeStorage(own, { seen: [1] });
   expect(await readStorage(own)).toEqual({ seen: [1] });
   await own.close();
+});
+
+test('a page sees dark, less motion and forced colours when they are set', async () => {
+  expect(await mediaOf(page)).toEqual([false, false, false]);
+  await setMedia(running, page, { colorScheme: 'dark', reducedMotion: true });
+  expect(await mediaOf(page)).toEqual([true, true, false]);
+  await setMedia(running, page, { forcedColors: true });
+  expect(await mediaOf(page)).toEqual([false, false, true]);
+  await setMedia(running, page, {});
+  expect(await mediaOf(page)).toEqual([false, false, false]);
 });
 
 test('a page without the extension’s element counts none', async () => {
