@@ -1,0 +1,141 @@
+// What each verb does behind the page. The sender and the form of a message have been checked.
+import browser from 'webextension-polyfill';
+import { dayAt, localZone } from '@/utils/calendar';
+import type { Finding } from '@/utils/finding';
+import type { Orders, Protocol } from '@/utils/messages';
+import { driftSince, stageOf } from '@/utils/receipt';
+import { planSnoozed } from '@/utils/reminder';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings';
+import { asidesOf, EMPTY_RECORDS, NOT_SAVED, type Records } from '@/utils/storage';
+import { importText } from '@/utils/storage-file';
+import { allowedChange, overlay, readManaged } from '@/utils/storage-managed';
+import type { Caller } from './door';
+import { type Moment, rememberResumedChat } from './memory';
+import { canNotify, hide, notify, show, viewOf } from './show';
+import type { Writer, Written } from './writer';
+
+/** A change of the records at a moment. */
+export type Change = (records: Records, moment: Moment) => Records;
+
+/** The answers of the background. `now` in ms since 1970. */
+export function createAnswers(writer: Writer, now: () => number) {
+  const act = async (change: Change): Promise<Written> => {
+    const at = now();
+    const moment = { at, version: browser.runtime.getManifest().version, timeZone: localZone() };
+    const written = await writer.update((before) => change(before, moment));
+    await show(written.records, at);
+    return written;
+  };
+
+  /** For what a person asks of our own pages: it must not look done when it is not. */
+  const store = async (change: Change): Promise<Records> => {
+    const { records, saved } = await act(change);
+    if (!saved) throw new Error('The browser refused to save it.');
+    return records;
+  };
+
+  /** Nothing is stored for the rehearsal, nor for a private window: another account may be there. */
+  const hear = async (
+    caller: Exclude<Caller, { kind: 'page' }>,
+    finding: Finding,
+    change: Change,
+  ): Promise<Orders> => {
+    if (caller.kind === 'rehearsal') return { holdAccept: DEFAULT_SETTINGS.holdAccept, stage: 0 };
+    const stored = !caller.isPrivate;
+    const { records } = stored ? await act(change) : await writer.update((same) => same);
+    const { settings } = overlay(records.settings, await readManaged());
+    return {
+      holdAccept: settings.holdAccept,
+      ...(stored ? proofOf(records, finding) : { stage: 0 }),
+    };
+  };
+
+  const resumedChat = async (
+    caller: Exclude<Caller, { kind: 'page' }>,
+    { incognito }: { incognito: boolean },
+  ): Promise<{ hint: boolean }> => {
+    if (caller.kind === 'rehearsal' || caller.isPrivate || incognito) return { hint: false };
+    const { records } = await act(rememberResumedChat);
+    const { settings } = overlay(records.settings, await readManaged());
+    return { hint: settings.resumedChatHint && records.lastSeen?.training === 'on' };
+  };
+
+  const changeSettings = async (change: unknown): Promise<Settings> => {
+    const managed = await readManaged();
+    const records = await store((before) => {
+      const { locked } = overlay(before.settings, managed);
+      return { ...before, settings: { ...before.settings, ...allowedChange(change, locked) } };
+    });
+    return overlay(records.settings, managed).settings;
+  };
+
+  const importData = async (text: string): Promise<ReturnType<Protocol['importData']>> => {
+    const imported = importText(text);
+    if (!imported.ok) return imported;
+    await store(() => imported.records);
+    return { ok: true };
+  };
+
+  const snooze = async (until: number | 'stop'): Promise<void> => {
+    await store((before) =>
+      before.plan === null ? before : { ...before, plan: planSnoozed(before.plan, until) },
+    );
+  };
+
+  const forget = async (): Promise<void> => {
+    await writer.clear();
+    await hide();
+    await show(EMPTY_RECORDS, now());
+  };
+
+  const dismissNotices = async (): Promise<void> => {
+    await browser.storage.session?.remove(NOT_SAVED);
+    await writer.tidy((raw) =>
+      Object.fromEntries(asidesOf(raw).map(([key, aside]) => [key, { ...aside, told: true }])),
+    );
+  };
+
+  /** At every start and every alarm: migrate, set aside, show, and remind if it is time. */
+  const wake = async (): Promise<void> => {
+    const { records } = await act((same) => same);
+    const state = await viewOf(records, now());
+    const { due } = state.reminder;
+    if (due === undefined || !state.settings.notifications || !(await canNotify())) return;
+    const day = dayAt(due.at, localZone());
+    let isNew = false;
+    const { saved } = await writer.update((before) => {
+      isNew = before.plan !== null && before.plan.notified !== day;
+      return isNew && before.plan ? { ...before, plan: { ...before.plan, notified: day } } : before;
+    });
+    // Only what is remembered as told is told: a full disk must not repeat it at every wake.
+    if (saved && isNew) await notify(due);
+  };
+
+  /** Once after the first install, never after an update. */
+  const welcome = async (): Promise<void> => {
+    let isFirst = false;
+    await act((before, { at }) => {
+      isFirst = before.marks.welcomed === undefined;
+      return isFirst ? { ...before, marks: { ...before.marks, welcomed: at } } : before;
+    });
+    if (isFirst) await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+  };
+
+  return {
+    hear,
+    resumedChat,
+    changeSettings,
+    importData,
+    snooze,
+    forget,
+    dismissNotices,
+    wake,
+    welcome,
+  };
+}
+
+function proofOf({ receipt }: Records, { surface, training }: Finding): Omit<Orders, 'holdAccept'> {
+  const since = driftSince(receipt);
+  const isDrift = since !== undefined && surface === 'settings' && training === 'on';
+  return { stage: stageOf(receipt), ...(isDrift && { onAgainSince: since }) };
+}

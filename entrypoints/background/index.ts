@@ -1,0 +1,87 @@
+// The background: hears the sentinels, answers the pages, remembers. Only wires; nothing here outlives
+// the worker, and every listener is registered at once so that any of them can start it.
+
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { onMessage } from '@/utils/messages';
+import { createAnswers } from './answers';
+import { assertOwnPage, callerOf, type Sender, sentinelOf } from './door';
+import { rememberDecision, rememberFinding, rememberOutcome } from './memory';
+import { DECISION, OUTCOME_REPORT, REPORT, RESUMED_CHAT, SNOOZE, shaped, TEXT } from './message';
+import { ALARM } from './show';
+import { createWriter } from './writer';
+
+export default defineBackground(() => {
+  const now = () => Date.now();
+  const answers = createAnswers(createWriter(now), now);
+  const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
+  const fromSentinel = (sender: Sender) => sentinelOf(callerOf(sender, own));
+  const fromPage = (sender: Sender) => assertOwnPage(callerOf(sender, own));
+
+  onMessage('reportFinding', ({ sender, data }) => {
+    const caller = fromSentinel(sender);
+    const report = shaped(REPORT, data);
+    return answers.hear(caller, report.finding, (records, moment) =>
+      rememberFinding(records, report, moment),
+    );
+  });
+  onMessage('reportOutcome', ({ sender, data }) => {
+    const caller = fromSentinel(sender);
+    const report = shaped(OUTCOME_REPORT, data);
+    return answers.hear(caller, report.finding, (records, moment) =>
+      rememberOutcome(records, report, moment),
+    );
+  });
+  onMessage('reportDecision', ({ sender, data }) => {
+    const caller = fromSentinel(sender);
+    const report = shaped(DECISION, data);
+    return answers.hear(caller, report.finding, (records, moment) =>
+      rememberDecision(records, report, moment),
+    );
+  });
+  onMessage('reportResumedChat', ({ sender, data }) =>
+    answers.resumedChat(fromSentinel(sender), shaped(RESUMED_CHAT, data)),
+  );
+
+  onMessage('changeSettings', ({ sender, data }) => {
+    fromPage(sender);
+    return answers.changeSettings(data);
+  });
+  onMessage('importData', ({ sender, data }) => {
+    fromPage(sender);
+    return answers.importData(shaped(TEXT, data));
+  });
+  onMessage('snoozeReminders', ({ sender, data }) => {
+    fromPage(sender);
+    return answers.snooze(shaped(SNOOZE, data).until);
+  });
+  onMessage('forgetEverything', ({ sender }) => {
+    fromPage(sender);
+    return answers.forget();
+  });
+  onMessage('dismissNotices', ({ sender }) => {
+    fromPage(sender);
+    return answers.dismissNotices();
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') answers.welcome().catch(report);
+  });
+  // Without a listener the browser would not start us with itself, and missed alarms would stay so.
+  browser.runtime.onStartup.addListener(() => {});
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) answers.wake().catch(report);
+  });
+  // Absent until the person gives the permission; the next start of the worker finds it.
+  browser.notifications?.onClicked.addListener(() => {
+    browser.tabs.create({ url: browser.runtime.getURL('popup.html') }).catch(report);
+  });
+  answers.wake().catch(report);
+});
+
+/** The one place for the unexpected: one calm line. */
+function report(error: unknown): void {
+  const { version } = browser.runtime.getManifest();
+  const why = error instanceof Error ? error.message : String(error);
+  console.warn(`Default Off ${version}, background: ${why}`);
+}

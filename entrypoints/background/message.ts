@@ -1,0 +1,37 @@
+// The shapes of the messages, checked at the door. A message that does not fit is refused whole.
+import * as v from 'valibot';
+import type { Report } from '@/utils/messages';
+import { DOUBT, FINDING, INSTANT } from '@/utils/storage-schema';
+
+export const REPORT: v.GenericSchema<unknown, Report> = v.object({
+  finding: FINDING,
+  loadedAt: INSTANT,
+});
+
+export const OUTCOME_REPORT = v.object({
+  finding: FINDING,
+  action: v.picklist(['opt-out', 'undo']),
+  outcome: v.variant('kind', [
+    v.object({ kind: v.literal('done') }),
+    v.object({ kind: v.picklist(['unverified', 'refused']), why: DOUBT }),
+  ]),
+});
+
+export const DECISION = v.object({
+  finding: FINDING,
+  decision: v.picklist(['accepted', 'deferred']),
+});
+
+export const RESUMED_CHAT = v.object({ incognito: v.boolean() });
+
+export const TEXT = v.string();
+
+export const SNOOZE = v.object({ until: v.union([v.literal('stop'), INSTANT]) });
+
+/** The data of a message in its shape. Throws a sentence, without quoting what was sent. */
+export function shaped<T>(schema: v.GenericSchema<unknown, T>, data: unknown): T {
+  const parsed = v.safeParse(schema, data);
+  if (parsed.success) return parsed.output;
+  const where = v.getDotPath(parsed.issues[0]) ?? 'the message itself';
+  throw new Error(`This message is not in the agreed form (${where}).`);
+}
