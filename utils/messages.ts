@@ -3,7 +3,6 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Finding, Outcome, Surface, Training } from './finding';
 import type { Stage } from './receipt';
 import type { Settings } from './settings';
-import type { ImportRefusal } from './storage-file';
 
 /** What the sentinel learns in answer to its report. It reads no storage itself. */
 export type Orders = {
@@ -23,6 +22,14 @@ export type Report = {
   /** When this document was loaded, in ms since 1970: a receipt's stage 3 needs a fresh load. */
   loadedAt: number;
 };
+
+/** Why an imported file was refused: the key of a sentence. */
+export type ImportRefusal =
+  | 'import.too_large'
+  | 'import.not_json'
+  | 'import.not_ours'
+  | 'import.too_new'
+  | 'import.invalid';
 
 /** The verbs between sentinel, background and pages. */
 export type Protocol = {

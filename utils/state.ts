@@ -77,19 +77,20 @@ export async function readState(now: () => number = Date.now): Promise<State> {
  */
 export function watchState(onChange: (state: State) => void): () => void {
   let isStopped = false;
-  let reading: Promise<void> | undefined;
+  let isReading = false;
   let isStale = false;
   const refresh = async () => {
+    isReading = true;
     while (isStale && !isStopped) {
       isStale = false;
       const state = await readState();
       if (!isStale && !isStopped) onChange(state);
     }
-    reading = undefined;
+    isReading = false;
   };
   const listener = () => {
     isStale = true;
-    reading ??= refresh();
+    if (!isReading) void refresh();
   };
   browser.storage.onChanged.addListener(listener);
   return () => {

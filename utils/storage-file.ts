@@ -1,5 +1,6 @@
 // All data as one JSON file: written by a page, read back by the background. Pure.
 import * as v from 'valibot';
+import type { ImportRefusal } from './messages';
 import { pack, RECORD_NAMES, type Records, read } from './storage';
 
 const FORMAT = 'default-off-data';
@@ -7,14 +8,6 @@ const FORMAT_VERSION = 1;
 
 /** The largest file that is looked into, in bytes; a full ledger is under a tenth of it. */
 export const IMPORT_LIMIT = 2_000_000;
-
-/** Why a file was refused: the key of a sentence. */
-export type ImportRefusal =
-  | 'import.too_large'
-  | 'import.not_json'
-  | 'import.not_ours'
-  | 'import.too_new'
-  | 'import.invalid';
 
 /** What came of reading a file. */
 export type Imported = { ok: true; records: Records } | { ok: false; why: ImportRefusal };
