@@ -6,8 +6,9 @@ export default defineConfig({
   manifestVersion: 3,
   srcDir: '.',
   publicDir: 'assets/public',
-  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'assets/locales' },
+  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   // As root, wxt's own browser launcher dies; `npm run dev` only builds and watches.
   webExt: { disabled: true },
   manifest: ({ browser }) => ({
@@ -16,7 +17,18 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'activeTab'],
     optional_permissions: ['notifications'],
-    action: { default_title: '__MSG_extension_action__' },
+    action: {
+      default_title: '__MSG_extension_action__',
+      // Nothing seen yet; the background swaps it for the state's own.
+      default_icon: {
+        16: 'icon/idle-16.png',
+        32: 'icon/idle-32.png',
+        48: 'icon/idle-48.png',
+        128: 'icon/idle-128.png',
+      },
+    },
+    // Listed, so that a person can give the popup a shortcut; none is suggested.
+    commands: { _execute_action: {} },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'none'; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
