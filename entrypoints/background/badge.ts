@@ -1,17 +1,18 @@
-// What the toolbar icon says for a state, in a word or a sign before any colour. Pure.
+// What the toolbar icon says for a state, in a word or a sign before any colour. Touches nothing.
+import { i18n } from '#i18n';
 import { driftSince } from '@/utils/receipt';
-import type { say } from '@/utils/say';
 import type { State } from '@/utils/state';
 
-/** The badge, and the key and values of its title. */
+/** The toolbar icon of a state. */
 export type Badge = {
+  /** Which of the drawn icons: `icon/<icon>-<size>.png`. */
+  icon: 'idle' | 'on' | 'off' | 'locked' | 'unknown';
   /** At most four characters; the same in every language. */
   text: string;
   /** CSS colours of the badge and of its text. */
   background: string;
   foreground: string;
-  title: Parameters<typeof say>[0];
-  values: Record<string, number>;
+  title: string;
 };
 
 // Each pair has a contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3).
@@ -29,19 +30,22 @@ export function badgeOf(state: State): Badge {
 
 function drift({ receipt, lastSeen }: State): Badge | undefined {
   if (driftSince(receipt) === undefined || lastSeen?.training !== 'on') return undefined;
-  return { text: '!', ...AMBER, title: 'badge.drift', values: {} };
+  return { icon: 'on', text: '!', ...AMBER, title: i18n.t('badge.drift') };
 }
 
-function due({ reminder }: State): Badge | undefined {
-  switch (reminder.due?.about) {
+function due(state: State): Badge | undefined {
+  const { icon } = lastSeen(state);
+  const { due } = state.reminder;
+  switch (due?.about) {
     case 'deadline': {
-      const count = reminder.due.daysToGo;
-      return { text: `${count}d`, ...AMBER, title: 'badge.deadline', values: { count } };
+      const count = due.daysToGo;
+      const title = i18n.t('badge.deadline', count, { count });
+      return { icon, text: `${count}d`, ...AMBER, title };
     }
     case 'overdue':
-      return { text: '0d', ...AMBER, title: 'badge.overdue', values: {} };
+      return { icon, text: '…', ...AMBER, title: i18n.t('badge.overdue') };
     case 'check':
-      return { text: '?', ...GREY, title: 'badge.check', values: {} };
+      return { icon, text: `${state.stage}/3`, ...AMBER, title: i18n.t('badge.check') };
     case undefined:
       return undefined;
   }
@@ -50,18 +54,23 @@ function due({ reminder }: State): Badge | undefined {
 function lastSeen({ lastSeen, stage, resumedChat }: State): Badge {
   switch (lastSeen?.training) {
     case 'on': {
-      const title = resumedChat ? 'badge.resumed' : 'badge.on';
-      return { text: 'ON', ...AMBER, title, values: {} };
+      const title = resumedChat ? i18n.t('badge.resumed') : i18n.t('badge.on');
+      return { icon: 'on', text: 'ON', ...AMBER, title };
     }
     case 'off':
       return stage === 3
-        ? { text: '✓', ...GREEN, title: 'badge.proven', values: {} }
-        : { text: `${stage}/3`, ...GREEN, title: 'badge.off', values: { count: stage } };
+        ? { icon: 'off', text: '✓', ...GREEN, title: i18n.t('badge.proven') }
+        : {
+            icon: 'off',
+            text: `${stage}/3`,
+            ...GREEN,
+            title: i18n.t('badge.off', stage, { count: stage }),
+          };
     case 'locked':
-      return { text: 'off', ...GREEN, title: 'badge.locked', values: {} };
+      return { icon: 'locked', text: 'off', ...GREEN, title: i18n.t('badge.locked') };
     case 'unknown':
-      return { text: '?', ...GREY, title: 'badge.unknown', values: {} };
+      return { icon: 'unknown', text: '?', ...GREY, title: i18n.t('badge.unknown') };
     case undefined:
-      return { text: '', ...GREY, title: 'badge.never_seen', values: {} };
+      return { icon: 'idle', text: '', ...GREY, title: i18n.t('badge.never_seen') };
   }
 }

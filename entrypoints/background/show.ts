@@ -1,8 +1,9 @@
 // Brings toolbar icon, alarm and notification in line with what is remembered. Holds no state itself.
+
 import browser from 'webextension-polyfill';
+import { i18n } from '#i18n';
 import { localZone } from '@/utils/calendar';
 import { type Nudge, wakeAt } from '@/utils/reminder';
-import { say } from '@/utils/say';
 import { type State, stateOf } from '@/utils/state';
 import type { Records } from '@/utils/storage';
 import { readManaged } from '@/utils/storage-managed';
@@ -10,6 +11,8 @@ import { badgeOf } from './badge';
 
 /** The one alarm: when to look again. What is due is computed afresh when it goes off. */
 export const ALARM = 'look-again';
+
+const SIZES = [16, 32, 48, 128];
 
 const NOTIFICATION = 'reminder';
 
@@ -25,11 +28,17 @@ export async function show(records: Records, now: number): Promise<void> {
 }
 
 async function showBadge(state: State): Promise<void> {
-  const { text, background, foreground, title, values } = badgeOf(state);
-  await browser.action.setBadgeText({ text });
-  await browser.action.setBadgeBackgroundColor({ color: background });
-  await browser.action.setBadgeTextColor?.({ color: foreground });
-  await browser.action.setTitle({ title: say(title, values) });
+  const { icon, text, background, foreground, title } = badgeOf(state);
+  const { action } = browser;
+  await Promise.allSettled([
+    action.setBadgeText({ text }),
+    action.setBadgeBackgroundColor({ color: background }),
+    action.setBadgeTextColor?.({ color: foreground }),
+    action.setTitle({ title }),
+    action.setIcon({
+      path: Object.fromEntries(SIZES.map((px) => [px, `/icon/${icon}-${px}.png`])),
+    }),
+  ]);
 }
 
 async function setAlarm(state: State, now: number): Promise<void> {
@@ -52,12 +61,12 @@ export async function notify(nudge: Nudge): Promise<void> {
   try {
     await browser.notifications.create(NOTIFICATION, {
       type: 'basic',
-      iconUrl: browser.runtime.getURL(browser.runtime.getManifest().icons?.['128'] ?? ''),
-      title: say('reminder.title'),
+      iconUrl: browser.runtime.getURL('icon/idle-128.png'),
+      title: i18n.t('reminder.title'),
       message:
         nudge.about === 'deadline'
-          ? say('reminder.deadline', { count: nudge.daysToGo })
-          : say(`reminder.${nudge.about}`),
+          ? i18n.t('reminder.deadline', nudge.daysToGo, { count: nudge.daysToGo })
+          : i18n.t(`reminder.${nudge.about}`),
     });
   } catch {
     // The badge and the popup say the same.
