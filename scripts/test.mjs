@@ -1,9 +1,9 @@
 // `npm test`: sets up what it needs, then runs every check of the project, one after another, and
 // goes on after a failure. The last line is always `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { ensureBrowser, ensureDependencies, root } from './setup.mjs';
+import { runTool } from './tools.mjs';
 
 /**
  * One row, one check. `run` is a list of commands (a step that passes counts 1); `vitest` is a
@@ -20,12 +20,11 @@ const steps = [
   { name: 'unit', vitest: 'unit', needs: ['packages'] },
   { name: 'build', run: ['wxt zip', 'wxt zip -b firefox'], needs: ['packages'] },
   { name: 'size', run: ['node scripts/size.mjs'], needs: ['build'] },
-  { name: 'replica', run: ['node tests/site/build.mjs'], needs: ['packages'] },
+  { name: 'replica', run: ['node scripts/replica.mjs'], needs: ['packages'] },
   { name: 'e2e-chromium', vitest: 'e2e-chromium', needs: ['Chromium', 'build', 'replica'] },
   { name: 'e2e-firefox', vitest: 'e2e-firefox', needs: ['Firefox', 'build', 'replica'] },
 ];
 
-const minute = 60_000;
 const reports = join(root, '.cache', 'test');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -77,7 +76,7 @@ function attempt(step) {
       step.setup();
       return { passed: 0, failed: 0, skipped: 0 };
     }
-    return single((step.run ?? []).every(succeeds));
+    return single((step.run ?? []).every((line) => runTool(line)));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return single(false);
@@ -92,7 +91,7 @@ function single(good) {
 /** Runs a project of vitest and counts its tests; a file that does not even load counts as one. */
 function vitest(/** @type {string} */ project) {
   const file = join('.cache', 'test', `${project}.json`);
-  const good = succeeds(
+  const good = runTool(
     `vitest run --config tests/vitest.config.ts --project ${project} ` +
       `--reporter=default --reporter=json --outputFile.json=${file}`,
   );
@@ -110,19 +109,4 @@ function vitest(/** @type {string} */ project) {
     failed: good || failed > 0 ? failed : 1,
     skipped: report.numPendingTests + report.numTodoTests,
   };
-}
-
-/** Runs one command of the project's own tools; its output goes straight to ours. */
-function succeeds(/** @type {string} */ line) {
-  const [command = '', ...args] = line.split(' ');
-  const bin = join(root, 'node_modules', '.bin');
-  const run = spawnSync(command === 'node' ? process.execPath : command, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PATH: bin + delimiter + (process.env.PATH ?? '') },
-    shell: process.platform === 'win32' && command !== 'node',
-    timeout: 20 * minute,
-  });
-  if (run.error) console.error(`${line}: ${run.error.message}`);
-  return run.status === 0;
 }

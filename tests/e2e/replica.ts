@@ -4,11 +4,22 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { root } from '../../scripts/setup.mjs';
+import type { Counts } from '../site/recorder';
+
+export interface SiteRequest {
+  method: string;
+  path: string;
+  host: string;
+  /** In ms since 1970. */
+  at: number;
+}
 
 export interface Replica {
   port: number;
   /** What the server was asked for, oldest first. */
-  requests: unknown[];
+  requests: SiteRequest[];
+  /** Serves a page of the test's own at `/fixture/<name>`. */
+  setFixture(name: string, body: string): void;
   close(): Promise<void>;
 }
 
@@ -16,7 +27,7 @@ export interface Replica {
 export async function startReplica(): Promise<Replica> {
   const dir = join(root, '.output', 'site');
   if (!existsSync(dir))
-    throw new Error('The replica is not built: run `node tests/site/build.mjs`.');
+    throw new Error('The replica is not built: run `node scripts/replica.mjs`.');
   // By its address: the server is plain JavaScript without types, so that scripts can run it.
   const server = pathToFileURL(join(root, 'tests', 'site', 'server.mjs')).href;
   const { startSite } = await import(/* @vite-ignore */ server);
@@ -24,9 +35,6 @@ export async function startReplica(): Promise<Replica> {
 }
 
 /** How often what was pressed in the replica since the page was loaded, by the replica's own count. */
-export function counts(page: Page): Promise<Record<string, number>> {
-  return page.evaluate(() => {
-    const { replica } = globalThis as unknown as { replica: { counts: Record<string, number> } };
-    return { ...replica.counts };
-  });
+export function counts(page: Page): Promise<Counts> {
+  return page.evaluate(() => ({ ...window.replica.counts }));
 }

@@ -1,0 +1,30 @@
+// Runs the project's own command-line tools (node_modules/.bin) from the project's root.
+import { spawnSync } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { root } from './setup.mjs';
+
+const minute = 60_000;
+
+/**
+ * Runs one command line, split at spaces; true when it succeeded. Its output goes to ours, or,
+ * when `quiet`, is shown only if it fails.
+ * @param {string} line
+ * @param {{ quiet?: boolean }} [options]
+ */
+export function runTool(line, { quiet = false } = {}) {
+  const [command = '', ...args] = line.split(' ');
+  const isNode = command === 'node';
+  const bin = join(root, 'node_modules', '.bin');
+  const output = quiet ? 'pipe' : 'inherit';
+  const run = spawnSync(isNode ? process.execPath : command, args, {
+    cwd: root,
+    stdio: ['ignore', output, output],
+    encoding: 'utf8',
+    env: { ...process.env, PATH: bin + delimiter + (process.env.PATH ?? '') },
+    shell: process.platform === 'win32' && !isNode,
+    timeout: 20 * minute,
+  });
+  if (run.error) console.error(`${line}: ${run.error.message}`);
+  if (quiet && run.status !== 0) console.error(`${run.stdout ?? ''}${run.stderr ?? ''}`.trim());
+  return run.status === 0;
+}
