@@ -1,0 +1,89 @@
+// The note: a ring on the switch and a small card by it, in plain DOM and an open shadow root. It
+// writes nothing outside its own element, moves no focus when it comes, and leaves no trace.
+import type { Sighting } from '@/utils/sighting';
+import { drawCard } from './card';
+import { follow } from './follow';
+import { lift, mountHost } from './mount';
+import css from './note.css?inline';
+import { type Action, type NoteState, type Say, sayIn } from './view';
+
+/** A note on the page. */
+export type Note = {
+  /** Draws a state; nothing happens if it looks the same as before. */
+  show(state: NoteState, say: Say): void;
+  /** Takes it away; focus goes back to where it came from if the note had it. */
+  remove(): void;
+  host: HTMLElement;
+};
+
+/** What a person did with the note. Only trusted events get this far. */
+export type OnAction = (action: Action) => void;
+
+/** Puts a note on a sighting. */
+export function createNote(sighting: Sighting, onAction: OnAction): Note {
+  const view = sighting.container.ownerDocument;
+  const host = view.createElement('default-off');
+  host.tabIndex = 0;
+  const shadow = host.attachShadow({ mode: 'open', delegatesFocus: true });
+  const style = view.createElement('style');
+  style.textContent = css;
+  const box = view.createElement('div');
+  box.className = 'box';
+  const ring = view.createElement('div');
+  ring.className = 'ring';
+  const card = view.createElement('div');
+  card.className = 'card';
+  const status = view.createElement('div');
+  status.setAttribute('role', 'status');
+  box.append(ring, card);
+  shadow.append(style, box);
+
+  const ending = new AbortController();
+  let cameFrom: Element | null = null;
+  host.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && relatedTarget !== host) cameFrom ??= relatedTarget;
+  });
+  let drawn = '';
+  let place: (() => void) | undefined;
+
+  return { show, remove, host };
+
+  function show(state: NoteState, say: Say): void {
+    const now = JSON.stringify(state);
+    if (now === drawn) return;
+    drawn = now;
+    const { finding, phase } = state;
+    host.dataset.surface = finding.surface;
+    host.dataset.training = finding.training;
+    host.dataset.phase = phase;
+    box.classList.toggle('dark', isDark(view));
+    box.toggleAttribute('data-calm', isCalm(state));
+    box.toggleAttribute('data-unsure', finding.training === 'unknown');
+    drawCard({ card, status }, state, sayIn(state, say), onAction);
+    if (!host.isConnected) {
+      mountHost(host, sighting);
+      lift(host);
+      place = follow({ host, ring, card, sighting }, ending.signal);
+    }
+    place?.();
+  }
+
+  function remove(): void {
+    ending.abort();
+    const hadFocus = view.activeElement === host;
+    host.remove();
+    const back = cameFrom?.isConnected ? cameFrom : sighting.container;
+    if (hadFocus && back.isConnected) (back as HTMLElement).focus({ preventScroll: true });
+  }
+}
+
+function isCalm({ finding, phase }: NoteState): boolean {
+  return phase === 'done' || finding.training === 'off' || finding.training === 'locked';
+}
+
+// The site's own mode first: its dialog may be light on a dark system.
+function isDark(view: Document): boolean {
+  const mode = view.documentElement.dataset.mode;
+  if (mode === 'dark' || mode === 'light') return mode === 'dark';
+  return view.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
+}

@@ -1,0 +1,152 @@
+// What the note shows for each state: which sentences, which buttons. Plain data, no DOM.
+import type { Doubt, Finding, Reason, Surface } from '@/utils/finding';
+
+/** Where an attempt stands. */
+export type Phase = 'idle' | 'working' | 'done' | 'unverified' | 'refused';
+
+/** Everything that the note's look depends on. */
+export type NoteState = {
+  finding: Finding;
+  phase: Phase;
+  why?: Doubt;
+  /** Accept was held, and then set free by the person's own choice. */
+  held: 'no' | 'held' | 'released';
+  /** Our own last action can still be undone. */
+  canUndo: boolean;
+  /** When training was last proven off, in ms since 1970, if Settings shows it on again. */
+  onAgainSince?: number;
+  /** An opt-out that was proven in Settings. */
+  proven: boolean;
+  /** Whether the description for a bug report reached the clipboard. */
+  copied?: boolean;
+  /** The note's words in the page's language, if the person asked for that. */
+  words?: Record<string, string>;
+};
+
+/** A button of the note. */
+export type Action =
+  | 'turn-off'
+  | 'undo'
+  | 'why'
+  | 'dismiss'
+  | 'accept-on'
+  | 'settings'
+  | 'copy';
+
+/** Keys of the note's words, below `note.`. */
+export type NoteKey =
+  | 'name'
+  | 'on_title'
+  | 'on_meaning'
+  | 'on_again'
+  | 'off_title'
+  | 'off_popup'
+  | 'off_onboarding'
+  | 'off_settings'
+  | 'locked_title'
+  | 'locked_text'
+  | 'unknown_title'
+  | 'unknown_text'
+  | 'unfamiliar_title'
+  | 'unfamiliar_text'
+  | 'working'
+  | 'working_undo'
+  | 'done_title'
+  | 'done_popup'
+  | 'done_onboarding'
+  | 'done_settings'
+  | 'unverified_title'
+  | 'refused_title'
+  | 'held'
+  | 'held_continue'
+  | 'button_turn_off'
+  | 'button_undo'
+  | 'button_why'
+  | 'button_dismiss'
+  | 'button_accept_on'
+  | 'button_continue_on'
+  | 'button_settings'
+  | 'button_copy'
+  | 'copied'
+  | 'not_copied'
+  | 'press_again';
+
+/** A word of another part of the catalogue that the note borrows. */
+export type BorrowedKey = `reason_${string}` | `doubt_${string}`;
+
+/** Looks a sentence up by its key; a placeholder stays in it. */
+export type Say = (key: NoteKey | BorrowedKey) => string;
+
+/** The words that a state brings along win over the browser's own. */
+export function sayIn({ words }: NoteState, say: Say): Say {
+  return (key) => words?.[key] ?? say(key);
+}
+
+/** The note's contents. */
+export type View = { title: string; text: string; actions: Action[]; calm: boolean };
+
+/** What to show in a state. */
+export function viewOf(state: NoteState, say: Say): View {
+  const { finding, phase, canUndo } = state;
+  const { surface } = finding;
+  if (phase === 'working') return view(say(canUndo ? 'working_undo' : 'working'), '', []);
+  if (phase === 'unverified' || phase === 'refused') {
+    const title = say(phase === 'refused' ? 'refused_title' : 'unverified_title');
+    const text = state.why ? say(doubtKey(state.why)) : '';
+    return view(title, text, ['settings', 'why', 'dismiss']);
+  }
+  if (phase === 'done') {
+    const text = say(bySurface('done', surface));
+    return view(say('done_title'), text, [...(canUndo ? (['undo'] as const) : []), 'dismiss'], true);
+  }
+  if (finding.kind === 'unfamiliar') {
+    return view(say('unfamiliar_title'), copyText(state, 'unfamiliar_text', say), ['why', 'copy', 'dismiss']);
+  }
+  switch (finding.training) {
+    case 'on':
+      if (state.held === 'released') return view(say('on_title'), say('press_again'), ['dismiss']);
+      return view(say('on_title'), onText(state, say), [
+        'turn-off',
+        ...(state.held === 'held' ? (['accept-on'] as const) : []),
+        'why',
+        'dismiss',
+      ]);
+    case 'off':
+      return view(say('off_title'), say(bySurface('off', surface)), ['why', 'dismiss'], true);
+    case 'locked':
+      return view(say('locked_title'), say('locked_text'), ['why', 'dismiss'], true);
+    case 'unknown':
+      return view(say('unknown_title'), copyText(state, 'unknown_text', say), ['settings', 'why', 'copy', 'dismiss']);
+  }
+}
+
+/** The reasons of a finding as sentences. */
+export function reasonsOf({ because }: Finding, say: Say): string[] {
+  return because.map((reason: Reason) => say(`reason_${reason.replaceAll('-', '_')}`));
+}
+
+function onText(state: NoteState, say: Say): string {
+  if (state.held === 'held') return say(state.finding.surface === 'onboarding' ? 'held_continue' : 'held');
+  if (state.onAgainSince !== undefined) {
+    const date = new Date(state.onAgainSince).toLocaleDateString(state.finding.lang);
+    return say('on_again').replace('{date}', date);
+  }
+  return say('on_meaning');
+}
+
+function copyText({ copied }: NoteState, otherwise: NoteKey, say: Say): string {
+  if (copied === undefined) return say(otherwise);
+  return say(copied ? 'copied' : 'not_copied');
+}
+
+function bySurface<P extends 'done' | 'off'>(prefix: P, surface: Surface): `${P}_${Surface}` {
+  return `${prefix}_${surface}`;
+}
+
+function doubtKey(why: Doubt): BorrowedKey {
+  return `doubt_${why.replaceAll('-', '_')}`;
+}
+
+function view(title: string, text: string, actions: Action[], calm = false): View {
+  return { title, text, actions, calm };
+}

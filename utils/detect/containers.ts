@@ -1,0 +1,30 @@
+// Which parts of a page are worth reading: the containers of switches and of the terms link. Pure.
+import type { Site } from '../sites/site';
+import { closestAcross } from './showing';
+import { SWITCH } from './switches';
+
+export const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+const PART = '[role="region"], section, form';
+const PAGE = 'main, [role="main"], body';
+
+/**
+ * What makes an added node worth a second look: cheap enough for every token of a streamed answer.
+ * A heading alone, or a dialog alone, is not enough: the switch or the link always comes too.
+ */
+export function triggerOf(site: Site): string {
+  return `${SWITCH}, a[href*="${site.links.news}"], ${site.settings.nav}`;
+}
+
+/** The containers in and around a root that may be a surface, in document order, each once. */
+export function containersIn(root: ParentNode & Node, site: Site): Element[] {
+  const trigger = triggerOf(site);
+  const hits = [...root.querySelectorAll(trigger)];
+  if ('matches' in root && (root as Element).matches(trigger)) hits.unshift(root as Element);
+  return [...new Set(hits.flatMap((hit) => containerOf(hit, site) ?? []))];
+}
+
+// Words that people and models wrote are never a surface: the page's chats can quote the pop-up.
+function containerOf(hit: Element, site: Site): Element | undefined {
+  if (closestAcross(hit, site.content)) return undefined;
+  return closestAcross(hit, DIALOG) ?? closestAcross(hit, PART) ?? closestAcross(hit, PAGE);
+}

@@ -1,0 +1,61 @@
+// Reads a root and says what surface is on it. Pure: no browser API, no clock, no address of its own.
+import type { Sighting } from '../sighting';
+import type { Site } from '../sites/site';
+import { containersIn, DIALOG } from './containers';
+import { type Context, readEvidence } from './evidence';
+import { detectOnboarding } from './onboarding';
+import { detectPopup } from './popup';
+import { detectSettings } from './settings';
+import { wordsOf } from './names';
+import { languagesOf } from './phrases';
+import { detectUnfamiliar } from './unfamiliar';
+
+/** What is on a root now, or undefined if there is nothing to say. */
+export function detect(
+  root: ParentNode & Node,
+  site: Site,
+  context: Context,
+): Sighting | undefined {
+  return detectIn(containersIn(root, site), site, context);
+}
+
+/** The same for containers that were found before. A dialog goes before a page: it lies on top. */
+export function detectIn(
+  containers: Iterable<Element>,
+  site: Site,
+  context: Context,
+): Sighting | undefined {
+  const evidence = [...containers]
+    .filter((container) => container.isConnected && isWorthReading(container, site, context))
+    .map((container) => readEvidence(container, site, context));
+  for (const judge of [detectPopup, detectOnboarding, detectSettings, detectUnfamiliar]) {
+    const found = evidence.flatMap((each) => judge(each, site, context) ?? []);
+    const showing = found.filter(({ visual, container }) => context.isRendered(visual ?? container));
+    const last = showing.at(-1);
+    if (last) return showing.length === 1 ? last : ambiguous(last);
+  }
+  return undefined;
+}
+
+// A page is large, and checkboxes stand on many: read it only where its address, a mark of its own
+// or its heading says that it may be ours.
+function isWorthReading(container: Element, site: Site, { path, hash, lang }: Context): boolean {
+  if (container.matches(DIALOG)) return true;
+  const { settings, onboarding } = site;
+  if (path.includes(settings.id) || hash.includes(settings.id)) return true;
+  if (path.startsWith(onboarding.path)) return true;
+  const marks = `#${onboarding.region}, #${onboarding.label}, ${settings.nav}`;
+  if (container.querySelector(marks)) return true;
+  const heading = container.querySelector('h1, h2');
+  return heading !== null && languagesOf(wordsOf(heading), 'onboarding', site, lang).length > 0;
+}
+
+// Two dialogs that both could be it: which of them commits is not ours to guess.
+function ambiguous(sighting: Sighting): Sighting {
+  const { control, visual, row, commit, ...rest } = sighting;
+  const { finding } = rest;
+  return {
+    ...rest,
+    finding: { ...finding, training: 'unknown', because: [...finding.because, 'several-dialogs'] },
+  };
+}

@@ -1,0 +1,42 @@
+// The sign-up screen with the same switch: is this container it, and what does it say? Pure.
+import type { Reason } from '../finding';
+import type { Sighting } from '../sighting';
+import type { Site } from '../sites/site';
+import { chooseSwitch } from './choose';
+import type { Context, Evidence } from './evidence';
+import { commitOf, sight, wordReasons } from './sight';
+
+/** The sign-up screen, or undefined. Its own ids, or its heading with the label, carry it. */
+export function detectOnboarding(
+  evidence: Evidence,
+  site: Site,
+  context: Context,
+): Sighting | undefined {
+  const { container, open, newsLink, onward } = evidence;
+  if (!open || newsLink) return undefined;
+  const hasIds =
+    container.matches(`[aria-labelledby~="${site.onboarding.region}"]`) ||
+    container.querySelector(`#${site.onboarding.region}, #${site.onboarding.label}`) !== null;
+  const hasHeading = evidence.onboarding.length > 0;
+  const isHere = hasIds || hasHeading || context.path.startsWith(site.onboarding.path);
+  if (!isHere) return undefined;
+  const isCertain = hasIds || hasHeading;
+  const choice = chooseSwitch(evidence.switches, site, context.lang, hasIds);
+  const hasWords = choice.chosen !== undefined && wordReasons(choice).length > 1;
+  // The account page before it has checkboxes of its own ("I agree to…"): words, or nothing.
+  if (!(isCertain || hasWords)) return undefined;
+  if (!choice.chosen && evidence.switches.length === 0) return undefined;
+  if (!hasIds && !hasWords && choice.chosen) return undefined;
+  const commit = commitOf(onward, evidence);
+  const because: Reason[] = [
+    ...(hasIds ? (['onboarding-region'] as const) : []),
+    ...(hasHeading ? (['title-words'] as const) : []),
+    ...wordReasons(choice),
+    ...(onward.length > 0 ? (['commit-button'] as const) : []),
+  ];
+  return sight(
+    evidence,
+    { surface: 'onboarding', choice, because, ...(commit ? { commit } : {}) },
+    context,
+  );
+}

@@ -1,0 +1,54 @@
+// What one web site looks like, as data. The code in utils/detect knows no site.
+
+/**
+ * A word stem, or any one of several. All stems of a language must occur in a text for it to match.
+ */
+export type Stem = string | readonly string[];
+
+/** The phrases of one language. Matching folds case, quotes, spaces and trailing punctuation. */
+export type Phrases = {
+  /** Titles of the dialog. */
+  titles: readonly string[];
+  /** Words in a title or link that make a dialog one about terms or policies. */
+  terms: readonly string[];
+  /** The training switch's label, newest first. */
+  labels: readonly string[];
+  /** Stems that all occur in the sentence under the switch. */
+  description: readonly Stem[];
+  /** Stems that turn a consent switch round: ON would then mean refused. */
+  opposite: readonly string[];
+  /** Buttons that commit the pop-up. */
+  accept: readonly string[];
+  /** Buttons that commit the sign-up screen. */
+  onward: readonly string[];
+  /** Buttons that put the decision off. */
+  defer: readonly string[];
+  /** The sign-up screen's heading. */
+  onboarding: readonly string[];
+  /** Labels of other switches that stand near ours: never eligible. */
+  otherSwitches: readonly string[];
+};
+
+/** A web site on which the switch is known. */
+export type Site = {
+  hosts: readonly string[];
+  /** Link paths, matched at the start of `a[href]`'s path. */
+  links: {
+    /** A link that only the terms dialog carries. */
+    news: string;
+    /** Links to the terms themselves. */
+    terms: readonly string[];
+    /** Other legal links: weaker. */
+    legal: string;
+  };
+  /** Where Settings > Privacy is; `id` is the address's last part, in a path or in a hash. */
+  settings: { url: string; id: string; nav: string };
+  /** The sign-up screen's own marks, which need no language. */
+  onboarding: { path: string; region: string; label: string };
+  /** What people and models write: never a surface, whatever it contains. */
+  content: string;
+  /** A word by which a cookie banner is told in any language. */
+  cookies: readonly string[];
+  /** Phrases by UI language. */
+  phrases: Readonly<Record<string, Phrases>>;
+};
