@@ -1,0 +1,583 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { callerOf, type Sender } from '@/entrypoints/background/door';
+import type { Finding } from '@/utils/finding';
+import type { Orders, Protocol } from '@/utils/messages';
+import { DEFAULT_SETTINGS } from '@/utils/settings';
+import { readExport, readState } from '@/utils/state';
+
+const START = Date.parse('2026-11-22T12:00:00Z');
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const BASE = 'chrome-extension://test-extension-id/';
+const { local, managed } = fakeBrowser.storage;
+
+const site: Sender = {
+  id: 'test-extension-id',
+  url: 'https://claude.ai/new',
+  frameId: 0,
+  tab: { incognito: false },
+};
+const privateSite: Sender = { ...site, tab: { incognito: true } };
+const page: Sender = { id: 'test-extension-id', url: `${BASE}options.html` };
+const rehearsal: Sender = {
+  id: 'test-extension-id',
+  url: `${BASE}rehearsal.html?surface=popup`,
+  frameId: 0,
+  tab: { incognito: false },
+};
+
+const popup: Finding = {
+  surface: 'popup',
+  kind: 'training',
+  training: 'on',
+  label: 'Help improve our AI models',
+  lang: 'en',
+  because: ['news-link', 'one-switch'],
+};
+const off: Finding = { ...popup, training: 'off' };
+const settingsOff: Finding = { ...off, surface: 'settings' };
+const settingsOn: Finding = { ...popup, surface: 'settings' };
+const unfamiliar: Finding = { ...popup, kind: 'unfamiliar' };
+
+/** Starts the background as the browser would: afresh, with nothing but what is stored. */
+async function start(): Promise<void> {
+  // The fake keeps the listeners of the worker that was killed; the browser does not.
+  for (const event of [
+    fakeBrowser.runtime.onMessage,
+    fakeBrowser.runtime.onInstalled,
+    fakeBrowser.runtime.onStartup,
+    fakeBrowser.alarms.onAlarm,
+  ]) {
+    event.removeAllListeners();
+  }
+  vi.resetModules();
+  const { default: background } = await import('@/entrypoints/background');
+  background.main();
+}
+
+type Data<V extends keyof Protocol> = Parameters<Protocol[V]>[0];
+type Answer<V extends keyof Protocol> = ReturnType<Protocol[V]>;
+
+/** Sends a verb as the messaging library would, and waits for the answer. */
+async function send<V extends keyof Protocol>(
+  type: V,
+  data: Data<V> | unknown,
+  sender: Sender = site,
+): Promise<Answer<V>> {
+  const answer = await new Promise<{ res?: unknown; err?: { message: string } }>((resolve) => {
+    const message = { id: 1, type, data, timestamp: Date.now() };
+    fakeBrowser.runtime.onMessage.trigger(message, sender as never, resolve as never);
+  });
+  if (answer.err) throw new Error(answer.err.message);
+  return answer.res as Answer<V>;
+}
+
+const find = (finding: Finding, loadedAt = Date.now() - 1, sender = site): Promise<Orders> =>
+  send('reportFinding', { finding, loadedAt }, sender);
+const act = (action: 'opt-out' | 'undo', outcome: object = { kind: 'done' }) =>
+  send('reportOutcome', { finding: popup, action, outcome });
+const decide = (finding: Finding, decision: 'accepted' | 'deferred') =>
+  send('reportDecision', { finding, decision });
+
+const pass = (ms: number) => vi.setSystemTime(Date.now() + ms);
+const badge = async () => fakeBrowser.action.getBadgeText({});
+const whats = async () => (await readState()).ledger.map(({ what }) => what);
+const wake = async () => {
+  await fakeBrowser.alarms.onAlarm.trigger({ name: 'look-again', scheduledTime: 0 } as never);
+  await vi.waitFor(async () => expect(await settled()).toBe(true));
+};
+/** Whether all that was asked of the background before this has been done. */
+async function settled(): Promise<boolean> {
+  await send('changeSettings', {}, page);
+  return true;
+}
+
+const setIcon = vi.fn(async () => {});
+const notices = vi.fn(async () => 'reminder');
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: START, toFake: ['Date'] });
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.0.0' } as never);
+  setIcon.mockClear();
+  notices.mockClear();
+  Object.assign(fakeBrowser.action, { setIcon });
+  Object.assign(fakeBrowser.notifications, { create: notices });
+  await start();
+});
+
+describe('the door', () => {
+  const own = { id: 'test-extension-id', base: BASE };
+  it.each<[string, Sender, object]>([
+    ['claude.ai', site, { kind: 'site', isPrivate: false }],
+    ['claude.ai in a private window', privateSite, { kind: 'site', isPrivate: true }],
+    ['the rehearsal', rehearsal, { kind: 'rehearsal' }],
+    ['the options', page, { kind: 'page' }],
+    [
+      'a page named like the rehearsal',
+      { ...page, url: `${BASE}rehearsal.html.evil` },
+      { kind: 'page' },
+    ],
+  ])('knows %s', (_, sender, caller) => {
+    expect(callerOf(sender, own)).toEqual(caller);
+  });
+
+  it.each<[string, Sender]>([
+    ['another extension', { ...site, id: 'other' }],
+    ['nobody', {}],
+    ['no address', { ...site, url: undefined }],
+    ['another site', { ...site, url: 'https://example.com/' }],
+    ['a site that begins alike', { ...site, url: 'https://claude.ai.example.com/' }],
+    ['plain http', { ...site, url: 'http://claude.ai/new' }],
+    ['another extension’s page', { ...page, url: 'chrome-extension://other/options.html' }],
+    ['an embedded frame', { ...site, frameId: 3 }],
+    ['a frame without number', { ...site, frameId: undefined }],
+    ['no tab', { ...site, tab: undefined }],
+  ])('refuses %s', async (_, sender) => {
+    expect(() => callerOf(sender, own)).toThrow(/Default Off/);
+    const report = { finding: popup, loadedAt: START };
+    await expect(send('reportFinding', report, sender)).rejects.toThrow();
+    expect(await whats()).toEqual([]);
+  });
+
+  it.each<[keyof Protocol, unknown, Sender]>([
+    ['changeSettings', { holdAccept: false }, site],
+    ['forgetEverything', undefined, site],
+    ['importData', '{}', site],
+    ['snoozeReminders', { until: 'stop' }, site],
+    ['dismissNotices', undefined, site],
+    ['reportFinding', { finding: popup, loadedAt: START }, page],
+    ['reportOutcome', { finding: popup, action: 'opt-out', outcome: { kind: 'done' } }, page],
+    ['reportDecision', { finding: popup, decision: 'accepted' }, page],
+    ['reportResumedChat', { incognito: false }, page],
+  ])('refuses %s from the wrong side', async (verb, data, sender) => {
+    await expect(send(verb, data, sender)).rejects.toThrow(/^Only/);
+    expect((await readState()).settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it.each<[string, keyof Protocol, unknown]>([
+    ['no finding', 'reportFinding', { loadedAt: START }],
+    ['nothing', 'reportFinding', undefined],
+    [
+      'a label that could be a chat',
+      'reportFinding',
+      { finding: { ...popup, label: 'x'.repeat(121) }, loadedAt: 1 },
+    ],
+    ['another surface', 'reportFinding', { finding: { ...popup, surface: 'chat' }, loadedAt: 1 }],
+    [
+      'an unknown reason',
+      'reportFinding',
+      { finding: { ...popup, because: ['chat text'] }, loadedAt: 1 },
+    ],
+    ['a load time that is none', 'reportFinding', { finding: popup, loadedAt: Number.NaN }],
+    [
+      'an outcome without why',
+      'reportOutcome',
+      { finding: popup, action: 'undo', outcome: { kind: 'refused' } },
+    ],
+    [
+      'another action',
+      'reportOutcome',
+      { finding: popup, action: 'turn-on', outcome: { kind: 'done' } },
+    ],
+    ['another decision', 'reportDecision', { finding: popup, decision: 'maybe' }],
+    ['incognito as text', 'reportResumedChat', { incognito: 'yes' }],
+  ])('refuses %s', async (_, verb, data) => {
+    await expect(send(verb, data)).rejects.toThrow('not in the agreed form');
+    expect(await whats()).toEqual([]);
+  });
+
+  it('drops a deadline that is no day, and members that nobody agreed on', async () => {
+    const finding = { ...popup, deadline: '2027-02-30', chat: 'secret' };
+    await send('reportDecision', { finding, decision: 'deferred' });
+    expect((await readState()).reminder.deadline).toBe('2025-10-08');
+    expect(JSON.stringify(await local.get(null))).not.toContain('secret');
+  });
+});
+
+describe('from a click to proof', () => {
+  it('goes through the stages, and the badge with it', async () => {
+    expect(await badge()).toBe('');
+    expect(await find(popup)).toEqual({ holdAccept: true, stage: 0 });
+    expect(await badge()).toBe('ON');
+    pass(MINUTE);
+    expect((await act('opt-out')).stage).toBe(1);
+    expect(await badge()).toBe('1/3');
+    pass(MINUTE);
+    expect((await decide(off, 'accepted')).stage).toBe(2);
+    expect(await badge()).toBe('2/3');
+    pass(MINUTE);
+    expect((await find(settingsOff, START)).stage).toBe(2);
+    expect((await find(settingsOff)).stage).toBe(3);
+    expect(await badge()).toBe('✓');
+    expect(await fakeBrowser.action.getTitle({})).toContain('Settings showed training OFF');
+    expect(setIcon).toHaveBeenLastCalledWith({
+      path: expect.objectContaining({ 16: '/icon/off-16.png' }),
+    });
+    expect(await whats()).toEqual(['seen', 'accepted', 'turned-off', 'seen']);
+    expect((await readState()).lastSeen).toMatchObject({ surface: 'settings', training: 'off' });
+  });
+
+  it('survives the worker being killed between any two messages', async () => {
+    await find(popup);
+    await start();
+    pass(MINUTE);
+    await act('opt-out');
+    await start();
+    pass(MINUTE);
+    await decide(off, 'accepted');
+    await start();
+    pass(MINUTE);
+    expect((await find(settingsOff)).stage).toBe(3);
+    await start();
+    await settled();
+    expect(await badge()).toBe('✓');
+  });
+
+  it.each<[string, object, string]>([
+    ['unverified', { kind: 'unverified', why: 'snapped-back' }, 'unverified'],
+    ['refused', { kind: 'refused', why: 'switch-changed' }, 'refused'],
+  ])('proves nothing by a click that is %s', async (_, outcome, what) => {
+    await find(popup);
+    expect((await act('opt-out', outcome)).stage).toBe(0);
+    expect(await whats()).toEqual([what, 'seen']);
+    expect((await readState()).lastSeen?.training).toBe('on');
+  });
+
+  it('withdraws the receipt on undo', async () => {
+    await act('opt-out');
+    expect((await act('undo')).stage).toBe(0);
+    const { receipt, lastSeen } = await readState();
+    expect(receipt.withdrawn?.why).toBe('undone');
+    expect(lastSeen?.training).toBe('on');
+  });
+
+  it('records Accept with training on as the person’s own decision, without a reminder', async () => {
+    await decide(popup, 'accepted');
+    const { ledger, reminder } = await readState();
+    expect(ledger[0]).toMatchObject({ what: 'accepted', training: 'on' });
+    expect(reminder).toEqual({});
+    expect(await badge()).toBe('ON');
+  });
+
+  it('points an unfamiliar switch out and takes nothing from it', async () => {
+    await find(unfamiliar);
+    await send('reportOutcome', {
+      finding: unfamiliar,
+      action: 'opt-out',
+      outcome: { kind: 'done' },
+    });
+    await decide(unfamiliar, 'accepted');
+    const { lastSeen, stage } = await readState();
+    expect(await whats()).toEqual(['unfamiliar']);
+    expect(lastSeen).toBeUndefined();
+    expect(stage).toBe(0);
+  });
+});
+
+describe('drift', () => {
+  beforeEach(async () => {
+    await find(settingsOff);
+    pass(30 * DAY);
+  });
+
+  it('is told by badge, orders and a line with both dates', async () => {
+    expect(await find(settingsOn)).toEqual({ holdAccept: true, stage: 0, onAgainSince: START });
+    expect(await badge()).toBe('!');
+    expect((await readState()).ledger[0]).toEqual({
+      at: START + 30 * DAY,
+      surface: 'settings',
+      what: 'on-again',
+      since: START,
+    });
+  });
+
+  it('is told again to the next page, and written down once', async () => {
+    await find(settingsOn);
+    pass(MINUTE);
+    expect((await find(settingsOn)).onAgainSince).toBe(START);
+    expect((await find(popup)).onAgainSince).toBeUndefined();
+    expect((await whats()).filter((what) => what === 'on-again')).toHaveLength(1);
+  });
+
+  it('is not what our own Undo looks like on its way', async () => {
+    await find(settingsOn);
+    pass(1000);
+    await send('reportOutcome', {
+      finding: settingsOff,
+      action: 'undo',
+      outcome: { kind: 'done' },
+    });
+    expect(await badge()).toBe('ON');
+    expect(await whats()).not.toContain('on-again');
+  });
+
+  it('ends when training is turned off again', async () => {
+    await find(settingsOn);
+    await act('opt-out');
+    expect(await badge()).toBe('1/3');
+  });
+});
+
+describe('places that leave no trace', () => {
+  it.each<[string, Sender]>([
+    ['a private window', privateSite],
+    ['the rehearsal', rehearsal],
+  ])('%s', async (_, sender) => {
+    await find(settingsOff);
+    const before = await local.get(null);
+    const data = { finding: popup, loadedAt: START };
+    pass(MINUTE);
+    expect(await send('reportFinding', data, sender)).toEqual({ holdAccept: true, stage: 0 });
+    await send(
+      'reportOutcome',
+      { finding: popup, action: 'opt-out', outcome: { kind: 'done' } },
+      sender,
+    );
+    await send('reportDecision', { finding: popup, decision: 'deferred' }, sender);
+    expect(await send('reportResumedChat', { incognito: false }, sender)).toEqual({ hint: false });
+    expect(await local.get(null)).toEqual(before);
+    expect(await badge()).toBe('✓');
+  });
+
+  it('a private window follows the settings, the rehearsal the defaults', async () => {
+    await send('changeSettings', { holdAccept: false }, page);
+    expect((await find(popup, START, privateSite)).holdAccept).toBe(false);
+    expect((await find(popup, START, rehearsal)).holdAccept).toBe(true);
+  });
+});
+
+describe('reminders', () => {
+  const grace: Finding = { ...popup, deadline: '2026-12-01' };
+  const alarm = async () => (await fakeBrowser.alarms.get('look-again'))?.scheduledTime;
+
+  it('are one alarm, for the next nudge', async () => {
+    await decide(grace, 'deferred');
+    const [next] = await fakeBrowser.alarms.getAll();
+    expect(new Date(next!.scheduledTime).getDate()).toBe(24);
+    expect(new Date(next!.scheduledTime).getHours()).toBe(9);
+    expect(await fakeBrowser.alarms.getAll()).toHaveLength(1);
+  });
+
+  it('show on the badge when they are due, also after a week with the browser closed', async () => {
+    await decide(grace, 'deferred');
+    vi.setSystemTime(new Date(2026, 10, 30, 20));
+    await start();
+    await settled();
+    expect(await badge()).toBe('1d');
+    expect((await readState()).reminder.due).toMatchObject({ about: 'deadline', daysToGo: 1 });
+  });
+
+  it('do not trust the alarm: one that fires too early shows nothing', async () => {
+    await decide(grace, 'deferred');
+    await wake();
+    expect(await badge()).toBe('ON');
+  });
+
+  it('are put off, and stopped', async () => {
+    await decide(grace, 'deferred');
+    vi.setSystemTime(new Date(2026, 10, 24, 10));
+    await wake();
+    expect(await badge()).toBe('7d');
+    await send('snoozeReminders', { until: Date.now() + DAY }, page);
+    expect(await badge()).toBe('ON');
+    expect(await alarm()).toBe(Date.now() + DAY);
+    await send('snoozeReminders', { until: 'stop' }, page);
+    expect(await alarm()).toBeUndefined();
+  });
+
+  it('end with the proof', async () => {
+    await decide(off, 'accepted');
+    expect(await alarm()).toBeDefined();
+    pass(2 * DAY);
+    await wake();
+    expect((await readState()).reminder.due?.about).toBe('check');
+    await find(settingsOff);
+    expect((await readState()).reminder).toEqual({});
+    expect(await alarm()).toBeUndefined();
+  });
+
+  it('end with the proof too if the decision was made elsewhere', async () => {
+    await decide(grace, 'deferred');
+    await find(settingsOn);
+    expect(await alarm()).toBeDefined();
+    pass(MINUTE);
+    await find(settingsOff);
+    expect(await alarm()).toBeUndefined();
+  });
+
+  it('are not shown to a person who wants none', async () => {
+    await send('changeSettings', { reminders: false }, page);
+    await decide(grace, 'deferred');
+    expect(await alarm()).toBeUndefined();
+  });
+
+  describe('as notifications', () => {
+    const permission = { permissions: ['notifications' as const] };
+    const due = async () => {
+      await decide(grace, 'deferred');
+      vi.setSystemTime(new Date(2026, 10, 24, 10));
+      await wake();
+    };
+
+    it('need the setting', async () => {
+      await fakeBrowser.permissions.request(permission);
+      await due();
+      expect(notices).not.toHaveBeenCalled();
+    });
+
+    it('need the permission', async () => {
+      await send('changeSettings', { notifications: true }, page);
+      await due();
+      expect(notices).not.toHaveBeenCalled();
+    });
+
+    it('come once per nudge, whatever wakes the worker', async () => {
+      await fakeBrowser.permissions.request(permission);
+      await send('changeSettings', { notifications: true }, page);
+      await due();
+      expect(notices).toHaveBeenCalledTimes(1);
+      expect(notices).toHaveBeenCalledWith(
+        'reminder',
+        expect.objectContaining({ message: expect.stringContaining('7 days') }),
+      );
+      await wake();
+      await start();
+      await settled();
+      pass(DAY);
+      await wake();
+      expect(notices).toHaveBeenCalledTimes(1);
+      vi.setSystemTime(new Date(2026, 10, 28, 10));
+      await wake();
+      expect(notices).toHaveBeenCalledTimes(2);
+    });
+
+    it('are not repeated without end when the disk is full', async () => {
+      await fakeBrowser.permissions.request(permission);
+      await send('changeSettings', { notifications: true }, page);
+      await decide(grace, 'deferred');
+      vi.setSystemTime(new Date(2026, 10, 24, 10));
+      vi.spyOn(local, 'set').mockRejectedValue(new Error('full'));
+      await fakeBrowser.alarms.onAlarm.trigger({ name: 'look-again', scheduledTime: 0 } as never);
+      await find(popup);
+      expect(notices).not.toHaveBeenCalled();
+    });
+  });
+});
+
+describe('resumed chats', () => {
+  const resume = (incognito = false) => send('reportResumedChat', { incognito });
+
+  it.each<[string, Finding | undefined, boolean, boolean]>([
+    ['training last seen on', popup, false, true],
+    ['training last seen off', settingsOff, false, false],
+    ['an incognito chat is exempt', popup, true, false],
+    ['nothing seen yet', undefined, false, false],
+  ])('%s', async (_, finding, incognito, isKept) => {
+    if (finding) await find(finding);
+    expect(await resume(incognito)).toEqual({ hint: false });
+    expect((await readState()).resumedChat).toEqual(isKept ? { at: START } : undefined);
+    await send('changeSettings', { resumedChatHint: true }, page);
+    expect(await resume(incognito)).toEqual({ hint: isKept });
+  });
+
+  it('are no news any more once training shows off', async () => {
+    await find(popup);
+    await resume();
+    await find(settingsOff);
+    expect((await readState()).resumedChat).toBeUndefined();
+  });
+});
+
+describe('what the pages ask', () => {
+  it('a setting, and the answer is what is in force', async () => {
+    vi.spyOn(managed, 'get').mockImplementation(async () => ({ holdAccept: true }));
+    const change = { holdAccept: false, resumedChatHint: true };
+    const settings = await send('changeSettings', change, page);
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, resumedChatHint: true });
+    expect((await find(popup)).holdAccept).toBe(true);
+  });
+
+  it('a setting that cannot be saved is refused', async () => {
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('full'));
+    await expect(send('changeSettings', { reminders: false }, page)).rejects.toThrow(
+      'refused to save',
+    );
+  });
+
+  it('an import replaces everything, and is refused whole', async () => {
+    await find(settingsOff);
+    const file = await readExport();
+    await find(settingsOn);
+    const before = await local.get(null);
+    expect(await send('importData', '{}', page)).toEqual({ ok: false, why: 'import.not_ours' });
+    expect(await local.get(null)).toEqual(before);
+    expect(await send('importData', file, page)).toEqual({ ok: true });
+    expect(await readExport()).toBe(file);
+    expect(await badge()).toBe('✓');
+  });
+
+  it('an import onto a full disk is not called done', async () => {
+    const file = await readExport();
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('full'));
+    await expect(send('importData', file, page)).rejects.toThrow('refused to save');
+  });
+
+  it('forgetting leaves nothing: no record, nothing set aside, no alarm, no badge', async () => {
+    await local.set({ marks: 'foreign' });
+    await decide({ ...popup, deadline: '2026-12-01' }, 'deferred');
+    expect((await readState()).notices).toHaveLength(1);
+    await send('forgetEverything', undefined, page);
+    expect(await local.get(null)).toEqual({});
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+    expect(await badge()).toBe('');
+  });
+
+  it('read notices are gone, and what was set aside is kept', async () => {
+    await local.set({ marks: 'foreign' });
+    await settled();
+    expect((await readState()).notices).toHaveLength(1);
+    await send('dismissNotices', undefined, page);
+    expect((await readState()).notices).toEqual([]);
+    expect(JSON.stringify(await local.get(null))).toContain('foreign');
+  });
+});
+
+describe('a full disk', () => {
+  it('does not keep the sentinel from its answer', async () => {
+    await find(settingsOff);
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('full'));
+    expect(await find(popup)).toEqual({ holdAccept: true, stage: 3 });
+    expect((await readState()).notices).toEqual([{ kind: 'not-saved', at: START }]);
+  });
+});
+
+describe('the first start', () => {
+  const tabs = vi.fn(async () => ({}));
+  beforeEach(() => {
+    tabs.mockClear();
+    vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(tabs as never);
+  });
+
+  it.each<[string, string[], number]>([
+    ['an install', ['install'], 1],
+    ['an install that is told twice', ['install', 'install'], 1],
+    ['an update', ['update'], 0],
+    ['an update of the browser', ['browser_update'], 0],
+  ])('%s', async (_, reasons, times) => {
+    for (const reason of reasons) {
+      await fakeBrowser.runtime.onInstalled.trigger({ reason } as never);
+      await settled();
+    }
+    expect(tabs).toHaveBeenCalledTimes(times);
+    if (times > 0) expect(tabs).toHaveBeenCalledWith({ url: `${BASE}welcome.html` });
+  });
+});
+
+describe('many tabs at once', () => {
+  it('lose no line', async () => {
+    const labels = Array.from({ length: 20 }, (_, n) => `Tab ${n}`);
+    await Promise.all(labels.map((label) => find({ ...popup, label })));
+    expect((await readState()).ledger).toHaveLength(20);
+  });
+});
