@@ -26,9 +26,10 @@ export function rememberFinding(
   const line: LedgerLine = isNewDrift
     ? { at, surface, what: 'on-again', since }
     : { at, surface, what: 'seen', training, label, lang };
-  // A fresh look into Settings is what a reminder to check asks for, whatever it shows.
+  // A fresh look into Settings is what a reminder to check asks for, whether it shows on or off.
+  const isReadable = surface === 'settings' && training !== 'unknown';
   const isChecked =
-    records.plan?.cause === 'decided' && surface === 'settings' && loadedAt > records.plan.since;
+    records.plan?.cause === 'decided' && isReadable && loadedAt > records.plan.since;
   const isProven = stageOf(receipt) === 3;
   return {
     ...withLine(seeing(records, finding, at), line),

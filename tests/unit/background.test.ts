@@ -397,6 +397,16 @@ describe('reminders', () => {
     expect(await alarm()).toBeUndefined();
   });
 
+  it.each<[string, Finding, boolean]>([
+    ['shows ON: that is told otherwise', settingsOn, false],
+    ['cannot be read: look again', { ...settingsOn, training: 'unknown' }, true],
+  ])('to check Settings, once it %s', async (_, finding, isLeft) => {
+    await decide(off, 'accepted');
+    pass(MINUTE);
+    await find(finding);
+    expect((await alarm()) !== undefined).toBe(isLeft);
+  });
+
   it('end with the proof too if the decision was made elsewhere', async () => {
     await decide(grace, 'deferred');
     await find(settingsOn);
