@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import { FACTS, type Fact, type FactId, isStale } from '../utils/policy/facts';
 import { say, snake } from '../utils/say';
-import { longDate } from '../utils/when';
+import { longDate, shortDate } from '../utils/when';
 import { OutsideLink } from './outside-link';
 import { useReading } from './reading';
 
@@ -29,17 +29,20 @@ export function FactText({ id }: { id: FactId }) {
   return <p className="fact">{say(`fact.${snake(id)}`, values)}</p>;
 }
 
-/** Where a fact is from: a link, the day of the check, and the kind of source. */
+/** Where a fact is from: a link, the day of the check, and a word when it is not Anthropic's own. */
 export function FactSource({ id }: { id: FactId }) {
   const { now, language } = useReading();
   const fact: Fact = FACTS[id];
-  const date = longDate(fact.checked, language);
+  const date = shortDate(fact.checked, language);
   return (
     <p className="source">
       <OutsideLink href={fact.source}>
-        {i18n.t('facts.source', { host: new URL(fact.source).host.replace(/^www\./, '') })}
+        <span className="unseen">{i18n.t('facts.source')}</span>{' '}
+        {new URL(fact.source).host.replace(/^www\./, '')}
       </OutsideLink>
-      <span>{say(`facts.sure.${fact.sure}`)}</span>
+      {(fact.sure === 'several' || fact.sure === 'one') && (
+        <span>{i18n.t(`facts.sure.${fact.sure}`)}</span>
+      )}
       {isStale(fact, now) ? (
         <strong>{i18n.t('facts.stale', { date })}</strong>
       ) : (

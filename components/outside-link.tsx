@@ -9,8 +9,8 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
       {children}
       <span aria-hidden="true" className="arrow">
         {' ↗'}
-      </span>
-      <span className="unseen"> {i18n.t('page.new_tab')}</span>
+      </span>{' '}
+      <span className="unseen">{i18n.t('page.new_tab')}</span>
     </a>
   );
 }

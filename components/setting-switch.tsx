@@ -34,7 +34,7 @@ export function SettingSwitch(props: Props) {
         checked={settings[name]}
         aria-checked={settings[name]}
         disabled={isLocked || props.isDisabled}
-        aria-describedby={`${id}-why ${id}-locked`}
+        aria-describedby={isLocked ? `${id}-why ${id}-locked` : `${id}-why`}
         onChange={(event) => change({ [name]: event.target.checked })}
       />
       <p id={`${id}-why`} className="hint">

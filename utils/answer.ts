@@ -1,5 +1,6 @@
 // What the popup answers first, judged from the stored state. Pure: no clock, no browser.
 import type { Training } from './finding';
+import type { Proof } from './receipt';
 import { say } from './say';
 import type { State } from './state';
 
@@ -67,6 +68,20 @@ export function actionOf(state: State): Action {
     case 'unknown':
       return 'look';
   }
+}
+
+/** One of the three steps of the proof. */
+export type Step = Proof['stage'];
+
+/** How a step stands. `covered`: not needed, because a later one is proven or no Accept is due. */
+export function stepStatus(step: Step, state: State): 'done' | 'covered' | 'next' | 'missing' {
+  const { receipt, stage } = state;
+  if (receipt.proofs.some((proof) => proof.stage === step)) return 'done';
+  if (stage > step) return 'covered';
+  // Turned off in Settings, which saves at once: there is no Accept to wait for.
+  const needsNoAccept = stage === 1 && receipt.proofs.at(-1)?.surface === 'settings';
+  if (step === 2 && needsNoAccept) return 'covered';
+  return step === (needsNoAccept ? 3 : stage + 1) ? 'next' : 'missing';
 }
 
 function isFromSettings(state: State): boolean {

@@ -13,6 +13,11 @@ export function longDate(when: number | string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date);
 }
 
+/** “8 Oct 2025”, of a calendar day. */
+export function shortDate(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(dayOf(iso));
+}
+
 /** “August 2026”, of a calendar day. */
 export function monthOf(iso: string, language: string): string {
   return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' }).format(dayOf(iso));

@@ -25,7 +25,7 @@ export function Data() {
   return (
     <Section title={i18n.t('options.data_title')}>
       <p className="hint">{i18n.t('options.data_why')}</p>
-      <p className="buttons">
+      <div className="buttons">
         <button type="button" className="plain" onClick={save}>
           {i18n.t('options.export')}
         </button>
@@ -34,7 +34,7 @@ export function Data() {
           <input type="file" accept=".json,application/json" className="unseen" onChange={load} />
         </label>
         <Forget onForgotten={() => setSaid(i18n.t('options.forgotten'))} />
-      </p>
+      </div>
       <p role="status">{said}</p>
     </Section>
   );

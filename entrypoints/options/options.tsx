@@ -1,8 +1,8 @@
 // The options page. It writes nothing itself: each change is asked of the background.
-import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Section } from '../../components/section';
 import { SettingSwitch } from '../../components/setting-switch';
+import { useRequest } from '../../components/use-request';
 import { sendMessage } from '../../utils/messages';
 import type { Settings } from '../../utils/settings';
 import type { State } from '../../utils/state';
@@ -16,15 +16,10 @@ export type Change = (change: Partial<Settings>) => Promise<void>;
 
 /** All options, the data and the version. */
 export function Options({ state }: { state: State }) {
-  const [problem, setProblem] = useState('');
+  const [problem, request] = useRequest();
   const { settings, lockedSettings } = state;
   const change: Change = async (wanted) => {
-    try {
-      await sendMessage('changeSettings', wanted);
-      setProblem('');
-    } catch (error) {
-      setProblem(i18n.t('options.not_saved', { error: String(error) }));
-    }
+    await request(() => sendMessage('changeSettings', wanted));
   };
   const common = { settings, lockedSettings, change };
   return (

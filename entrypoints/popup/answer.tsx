@@ -20,11 +20,7 @@ export function Answer({ state }: { state: State }) {
       <h1>{headline(state)}</h1>
       <Seen state={state} />
       <p className="meaning">{meaning(state)}</p>
-      {isGoodNews(state) && (
-        <p className="caveat">
-          <strong>{i18n.t('exceptions.title')}</strong> {i18n.t('exceptions.short')}
-        </p>
-      )}
+      {isGoodNews(state) && <p className="caveat">{i18n.t('exceptions.short')}</p>}
       <PrimaryAction state={state} />
     </header>
   );

@@ -2,6 +2,7 @@
 import { i18n } from '#i18n';
 import { useReading } from '../../components/reading';
 import { Section } from '../../components/section';
+import { useRequest } from '../../components/use-request';
 import { sendMessage } from '../../utils/messages';
 import type { Notice } from '../../utils/notice';
 import type { Reminder } from '../../utils/reminder';
@@ -37,7 +38,10 @@ export function Attention({ state: { reminder, resumedChat, notices } }: { state
 
 function Due({ reminder: { due, deadline } }: { reminder: Reminder }) {
   const { now, language } = useReading();
+  const [problem, request] = useRequest();
   if (due === undefined) return null;
+  const snooze = (until: number | 'stop') =>
+    request(() => sendMessage('snoozeReminders', { until }));
   const date = deadline === undefined ? '' : longDate(deadline, language);
   return (
     <div className="line">
@@ -47,21 +51,14 @@ function Due({ reminder: { due, deadline } }: { reminder: Reminder }) {
           : i18n.t(`nudge.${due.about}`)}
       </p>
       <p className="line-buttons">
-        <button
-          type="button"
-          className="plain"
-          onClick={() => sendMessage('snoozeReminders', { until: now + DAY })}
-        >
+        <button type="button" className="plain" onClick={() => snooze(now + DAY)}>
           {i18n.t('nudge.snooze')}
         </button>
-        <button
-          type="button"
-          className="plain"
-          onClick={() => sendMessage('snoozeReminders', { until: 'stop' })}
-        >
+        <button type="button" className="plain" onClick={() => snooze('stop')}>
           {i18n.t('nudge.stop')}
         </button>
       </p>
+      <p role="alert">{problem}</p>
     </div>
   );
 }

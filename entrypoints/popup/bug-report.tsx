@@ -5,6 +5,9 @@ import { i18n } from '#i18n';
 import { sendMessage } from '../../utils/messages';
 import { say, snake } from '../../utils/say';
 
+/** How many tabs are asked before giving up. */
+const ASKED = 5;
+
 type Description = Awaited<ReturnType<typeof describeActiveTab>>;
 type Copied =
   | { kind: 'idle' | 'copied' | 'no_tab' | 'nothing' }
@@ -55,13 +58,32 @@ async function copyDescription(): Promise<Copied> {
   }
 }
 
-/** Undefined: no tab of the site is in front, or it was loaded before the extension. */
+/**
+ * The tab in front, else the one used last: opened as a page, the tab in front is this page itself.
+ * Undefined: no tab answered; each is another site's, or was loaded before the extension.
+ */
 async function describeActiveTab() {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return undefined;
+  const tabs = await browser.tabs.query({ currentWindow: true });
+  const own = await browser.tabs.getCurrent();
+  const likely = tabs
+    .filter(({ id }) => id !== own?.id)
+    .sort((a, b) => Number(b.active) - Number(a.active) || used(b) - used(a));
+  for (const { id } of likely.slice(0, ASKED)) {
+    const description = await describe(id);
+    if (description !== undefined) return description;
+  }
+  return undefined;
+}
+
+async function describe(tab: number | undefined) {
+  if (tab === undefined) return undefined;
   try {
-    return await sendMessage('describePage', undefined, tab.id);
+    return await sendMessage('describePage', undefined, tab);
   } catch {
     return undefined;
   }
+}
+
+function used(tab: browser.Tabs.Tab): number {
+  return tab.lastAccessed ?? 0;
 }

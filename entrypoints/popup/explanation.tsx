@@ -21,7 +21,7 @@ export function Exceptions() {
   );
 }
 
-/** ON and OFF side by side, then the details. */
+/** ON and OFF side by side, then the details and the plans. */
 export function Meaning() {
   return (
     <>
@@ -45,9 +45,6 @@ export function Meaning() {
       <Section title={i18n.t('means.who_title')}>
         <FactList ids={WHO} />
       </Section>
-      <Section title={i18n.t('means.more_title')}>
-        <FactList ids={MORE} />
-      </Section>
     </>
   );
 }
@@ -56,12 +53,19 @@ export function Meaning() {
 export function ChangeLater() {
   return (
     <Section title={i18n.t('change.title')} className="change">
-      <p>{i18n.t('change.web')}</p>
+      <FactList ids={['where']} />
       <p>
         <OutsideLink href={SETTINGS_URL}>{i18n.t('change.open')}</OutsideLink>
       </p>
-      <p>{i18n.t('change.code', { command: '/privacy-settings' })}</p>
-      <FactList ids={['where', 'renamed']} />
+    </Section>
+  );
+}
+
+/** What else is worth knowing. */
+export function GoodToKnow() {
+  return (
+    <Section title={i18n.t('means.more_title')}>
+      <FactList ids={MORE} />
     </Section>
   );
 }

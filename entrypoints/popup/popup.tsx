@@ -8,7 +8,7 @@ import type { State } from '../../utils/state';
 import { Answer } from './answer';
 import { Attention } from './attention';
 import { BugReport } from './bug-report';
-import { ChangeLater, Exceptions, Meaning } from './explanation';
+import { ChangeLater, Exceptions, GoodToKnow, Meaning } from './explanation';
 import { LedgerList } from './ledger-list';
 import { ReceiptSteps } from './receipt-steps';
 import { Timeline } from './timeline';
@@ -24,10 +24,11 @@ export function Popup({ state }: { state: State }) {
       <Attention state={state} />
       <ReceiptSteps state={state} />
       {isOff && <Exceptions />}
+      <Timeline />
       <Meaning />
       {!isOff && <Exceptions />}
-      <Timeline />
       <ChangeLater />
+      <GoodToKnow />
       <LedgerList lines={state.ledger} />
       <footer>
         <p className="hint">{i18n.t('facts.how')}</p>

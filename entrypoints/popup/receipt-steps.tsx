@@ -2,13 +2,12 @@
 import { i18n } from '#i18n';
 import { useReading } from '../../components/reading';
 import { Section } from '../../components/section';
-import { isContradicted } from '../../utils/answer';
-import type { Proof, Receipt } from '../../utils/receipt';
+import { isContradicted, type Step, stepStatus } from '../../utils/answer';
+import type { Receipt } from '../../utils/receipt';
 import { say, snake } from '../../utils/say';
 import type { State } from '../../utils/state';
 import { clockTime, longDate } from '../../utils/when';
 
-type Step = Proof['stage'];
 const STEPS: readonly Step[] = [1, 2, 3];
 
 /** The three steps, the first missing one with what to do. */
@@ -33,12 +32,12 @@ export function ReceiptSteps({ state }: { state: State }) {
   );
 }
 
-function StepLine({ step, state: { receipt, stage } }: { step: Step; state: State }) {
+function StepLine({ step, state }: { step: Step; state: State }) {
   const { language } = useReading();
-  const proof = receipt.proofs.find((each) => each.stage === step);
-  const status = proof !== undefined ? 'done' : stage > step ? 'covered' : 'missing';
+  const status = stepStatus(step, state);
+  const proof = state.receipt.proofs.find((each) => each.stage === step);
   return (
-    <li data-status={status} data-next={step === stage + 1 || undefined}>
+    <li data-status={status}>
       <span className="step-status">{say(`receipt.${status}`)}</span>
       <span className="step-text">{say(`receipt.step${step}`)}</span>
       {proof !== undefined && (
@@ -49,10 +48,12 @@ function StepLine({ step, state: { receipt, stage } }: { step: Step; state: Stat
           })}
         </span>
       )}
-      {status === 'covered' && <span className="step-more">{i18n.t('receipt.covered_why')}</span>}
-      {status === 'missing' && step === stage + 1 && (
-        <span className="step-more">{say(`receipt.next${step}`)}</span>
+      {status === 'covered' && (
+        <span className="step-more">
+          {i18n.t(state.stage > step ? 'receipt.covered_why' : 'receipt.no_accept')}
+        </span>
       )}
+      {status === 'next' && <span className="step-more">{say(`receipt.next${step}`)}</span>}
     </li>
   );
 }

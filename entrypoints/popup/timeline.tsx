@@ -2,7 +2,7 @@
 // dots keep the proportions of the time between them.
 import type { CSSProperties } from 'react';
 import { i18n } from '#i18n';
-import { FactSource } from '../../components/fact';
+import { FactSource, FactText } from '../../components/fact';
 import { useReading } from '../../components/reading';
 import { Section } from '../../components/section';
 import { MILESTONES, type Milestone } from '../../utils/policy/milestones';
@@ -39,7 +39,7 @@ function DotLine({ dot, daysToNext }: { dot: Dot; daysToNext: number }) {
       <li data-when="today" style={style} aria-current="date">
         <span className="dot-title">{i18n.t('story.today')}</span>
         <time dateTime={new Date(now).toISOString().slice(0, 10)}>{longDate(now, language)}</time>
-        <p className="dot-note">{i18n.t('story.today_open')}</p>
+        <FactText id="still-live" />
         <FactSource id="still-live" />
       </li>
     );
@@ -49,6 +49,7 @@ function DotLine({ dot, daysToNext }: { dot: Dot; daysToNext: number }) {
     <li data-when={isPast ? 'past' : 'ahead'} data-span={dot.until !== undefined} style={style}>
       <span className="dot-title">{say(`story.${snake(dot.fact)}`)}</span>
       <time dateTime={dot.on}>{dateText(dot, now, language)}</time>
+      <FactText id={dot.fact} />
       <FactSource id={dot.fact} />
     </li>
   );
