@@ -1,7 +1,7 @@
 // The card's contents: title, one line, buttons, reasons on demand. Text nodes only, never markup.
 import { isGenuine } from '@/utils/page/genuine';
 import type { OnAction } from './note';
-import { type Action, type NoteKey, type NoteState, reasonsOf, type Say, viewOf } from './view';
+import { type Action, type NoteKey, type NoteState, reasonsOf, type Say, type View } from './view';
 
 const WORDS: Record<Action, NoteKey> = {
   'turn-off': 'button_turn_off',
@@ -16,11 +16,11 @@ const WORDS: Record<Action, NoteKey> = {
 /** Draws a state into the card. A button that keeps its place keeps the focus. */
 export function drawCard(
   { card, status }: { card: HTMLElement; status: HTMLElement },
-  state: NoteState,
+  { finding }: NoteState,
+  { title, text, actions }: View,
   say: Say,
   onAction: OnAction,
 ): void {
-  const { title, text, actions } = viewOf(state, say);
   const had = focusedAction(card);
   const by = element(card, 'p', say('name'));
   by.className = 'by';
@@ -28,7 +28,7 @@ export function drawCard(
   const line = element(card, 'p', text);
   const reasons = element(card, 'ul');
   reasons.hidden = true;
-  reasons.append(...reasonsOf(state.finding, say).map((reason) => element(card, 'li', reason)));
+  reasons.append(...reasonsOf(finding, say).map((reason) => element(card, 'li', reason)));
   const row = element(card, 'div');
   row.className = 'actions';
   const buttons = actions.map((action) => drawButton(action));
@@ -42,7 +42,7 @@ export function drawCard(
   }
 
   function drawButton(action: Action): HTMLButtonElement {
-    const isOnboarding = state.finding.surface === 'onboarding';
+    const isOnboarding = finding.surface === 'onboarding';
     const key = action === 'accept-on' && isOnboarding ? 'button_continue_on' : WORDS[action];
     const button = element(card, 'button', say(key)) as HTMLButtonElement;
     button.type = 'button';

@@ -5,7 +5,7 @@ import { drawCard } from './card';
 import { follow } from './follow';
 import { lift, mountHost } from './mount';
 import css from './note.css?inline';
-import { type Action, type NoteState, type Say, sayIn } from './view';
+import { type Action, type NoteState, type Say, sayIn, viewOf } from './view';
 
 /** A note on the page. */
 export type Note = {
@@ -21,19 +21,19 @@ export type OnAction = (action: Action) => void;
 
 /** Puts a note on a sighting. */
 export function createNote(sighting: Sighting, onAction: OnAction): Note {
-  const view = sighting.container.ownerDocument;
-  const host = view.createElement('default-off');
+  const page = sighting.container.ownerDocument;
+  const host = page.createElement('default-off');
   host.tabIndex = 0;
   const shadow = host.attachShadow({ mode: 'open', delegatesFocus: true });
-  const style = view.createElement('style');
+  const style = page.createElement('style');
   style.textContent = css;
-  const box = view.createElement('div');
+  const box = page.createElement('div');
   box.className = 'box';
-  const ring = view.createElement('div');
+  const ring = page.createElement('div');
   ring.className = 'ring';
-  const card = view.createElement('div');
+  const card = page.createElement('div');
   card.className = 'card';
-  const status = view.createElement('div');
+  const status = page.createElement('div');
   status.setAttribute('role', 'status');
   box.append(ring, card);
   shadow.append(style, box);
@@ -49,17 +49,20 @@ export function createNote(sighting: Sighting, onAction: OnAction): Note {
   return { show, remove, host };
 
   function show(state: NoteState, say: Say): void {
-    const now = JSON.stringify(state);
+    const { finding, phase } = state;
+    const words = sayIn(state, say);
+    const view = viewOf(state, words);
+    // Only what looks different is drawn: a new button loses the press that was under way.
+    const now = JSON.stringify([view, finding, phase]);
     if (now === drawn) return;
     drawn = now;
-    const { finding, phase } = state;
     host.dataset.surface = finding.surface;
     host.dataset.training = finding.training;
     host.dataset.phase = phase;
-    box.classList.toggle('dark', isDark(view));
+    box.classList.toggle('dark', isDark(page));
     box.toggleAttribute('data-calm', isCalm(state));
     box.toggleAttribute('data-unsure', finding.training === 'unknown');
-    drawCard({ card, status }, state, sayIn(state, say), onAction);
+    drawCard({ card, status }, state, view, words, onAction);
     if (!host.isConnected) {
       mountHost(host, sighting);
       lift(host);
@@ -70,7 +73,7 @@ export function createNote(sighting: Sighting, onAction: OnAction): Note {
 
   function remove(): void {
     ending.abort();
-    const hadFocus = view.activeElement === host;
+    const hadFocus = page.activeElement === host;
     host.remove();
     const back = cameFrom?.isConnected ? cameFrom : sighting.container;
     if (hadFocus && back.isConnected) (back as HTMLElement).focus({ preventScroll: true });
@@ -82,8 +85,8 @@ function isCalm({ finding, phase }: NoteState): boolean {
 }
 
 // The site's own mode first: its dialog may be light on a dark system.
-function isDark(view: Document): boolean {
-  const mode = view.documentElement.dataset.mode;
+function isDark(page: Document): boolean {
+  const mode = page.documentElement.dataset.mode;
   if (mode === 'dark' || mode === 'light') return mode === 'dark';
-  return view.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
+  return page.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
 }

@@ -7,8 +7,10 @@ import type { Sighting } from '../sighting';
 export type Hands = {
   /** Reads the page afresh. */
   redetect(): Sighting | undefined;
-  /** Resolves after so many ms, or rejects when the page's signal ends. */
+  /** Resolves after so many ms, or later in a tab in the background; rejects when the page ends. */
   sleep(ms: number): Promise<void>;
+  /** A clock in ms that only goes forward. */
+  now(): number;
 };
 
 /** How long, in ms, the site may take to change the switch before the next gentler means. */
@@ -66,17 +68,19 @@ async function waitFor(
   goal: 'on' | 'off',
   hands: Hands,
 ): Promise<'reached' | 'not-yet' | 'gone'> {
-  for (let waited = 0; waited <= PATIENCE; waited += LOOK_EVERY) {
-    if (!control.isConnected) return 'gone';
+  const until = hands.now() + PATIENCE;
+  while (control.isConnected) {
     if (stateOf(control) === goal) return 'reached';
+    if (hands.now() >= until) return 'not-yet';
     await hands.sleep(LOOK_EVERY);
   }
-  return 'not-yet';
+  return 'gone';
 }
 
 // A controlled switch can snap back once the site has thought about it.
 async function readBack(control: Element, goal: 'on' | 'off', hands: Hands): Promise<Outcome> {
-  for (let waited = 0; waited < SETTLE; waited += LOOK_EVERY) {
+  const until = hands.now() + SETTLE;
+  while (hands.now() < until) {
     await hands.sleep(LOOK_EVERY);
     if (!control.isConnected) return { kind: 'unverified', why: 'disappeared' };
     if (stateOf(control) !== goal) return { kind: 'unverified', why: 'snapped-back' };

@@ -135,7 +135,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     if (state.phase === 'working') return;
     state = { ...state, phase: 'working', held: 'no' };
     draw();
-    const hands = { redetect: parts.redetect, sleep };
+    const hands = { redetect: parts.redetect, sleep, now: () => view.performance.now() };
     const run = action === 'undo' ? undo : optOut;
     const outcome = await run(sighting, hands).catch((): Outcome => {
       return { kind: 'unverified', why: 'disappeared' };

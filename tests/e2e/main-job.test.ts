@@ -1,0 +1,182 @@
+// The main job in the packed extension: find, ring, hold, turn off, prove. Real mouse, real keyboard.
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { clickNote, hostState, noteButtons, statusText, waitForHost, waitForNoHost } from './note.ts';
+import { click } from './pointer.ts';
+import { counts } from './replica.ts';
+import { onPage, setStage } from './suite.ts';
+import { until } from './until.ts';
+
+const stage = setStage();
+
+const ACCEPT = { selector: '[role=dialog] button', text: 'Accept' };
+const pop = (extra = '', preset = 'on') =>
+  `/new?surface=popup&preset=${preset}&run=${Math.random()}${extra}`;
+
+async function tabTo(page: Page, name: string): Promise<string[]> {
+  const walked: string[] = [];
+  for (let step = 0; step < 20; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const outer = document.activeElement;
+      const active = outer?.shadowRoot?.activeElement ?? outer;
+      return (active?.textContent || active?.getAttribute('aria-label') || active?.localName) ?? '';
+    });
+    walked.push(focused);
+    if (focused === name) return walked;
+  }
+  throw new Error(`Tab never reached "${name}", only ${walked.join(' · ')}`);
+}
+
+describe.each(['grace', 'after-deadline'])('the %s variant', (variant) => {
+  const path = () => pop(`&variant=${variant}`);
+
+  test('is found, and one click turns training off and reads it back', async () => {
+    await onPage(stage, path(), async (page) => {
+      await waitForHost(page, { surface: 'popup', training: 'on', phase: 'idle' });
+      expect(await noteButtons(page)).toEqual(['Turn training off', 'Why?', 'Dismiss']);
+      await clickNote(page, 'Turn training off');
+      await waitForHost(page, { training: 'off', phase: 'done' });
+      expect(await statusText(page)).toContain('The switch shows OFF');
+      expect(await page.$eval('[role=switch]', (each) => (each as HTMLInputElement).checked)).toBe(false);
+      expect(await counts(page)).toMatchObject({ toggles: 1, accept: 0, notNow: 0, outside: 0 });
+      expect(await page.$('[role=dialog][data-state=open]')).not.toBeNull();
+    });
+  });
+
+  test('can be undone once, by the same switch', async () => {
+    await onPage(stage, path(), async (page) => {
+      await waitForHost(page, { training: 'on' });
+      await clickNote(page, 'Turn training off');
+      await waitForHost(page, { phase: 'done' });
+      await clickNote(page, 'Undo');
+      await waitForHost(page, { training: 'on', phase: 'idle' });
+      expect(await noteButtons(page)).not.toContain('Undo');
+      expect(await counts(page)).toMatchObject({ toggles: 2, accept: 0 });
+    });
+  });
+
+  test('the first press on Accept is held while training is on, the next passes', async () => {
+    await onPage(stage, path(), async (page) => {
+      await waitForHost(page, { training: 'on' });
+      await click(page, ACCEPT);
+      await until('the card says that it was held', async () =>
+        (await statusText(page)).includes('Accept was held once'),
+      );
+      expect(await noteButtons(page)).toContain('Accept with training on');
+      expect(await counts(page)).toMatchObject({ accept: 0 });
+      await click(page, ACCEPT);
+      await until('it passed', async () => (await counts(page)).acceptOn === 1);
+      await waitForNoHost(page);
+    });
+  });
+
+  test('the keyboard alone reaches the note inside the focus trap and turns training off', async () => {
+    await onPage(stage, path(), async (page) => {
+      await waitForHost(page, { training: 'on' });
+      await tabTo(page, 'Turn training off');
+      await page.keyboard.press('Enter');
+      await waitForHost(page, { training: 'off', phase: 'done' });
+      await tabTo(page, 'Accept');
+      await page.keyboard.press('Enter');
+      await until('accepted with training off', async () => (await counts(page)).acceptOff === 1);
+    });
+  });
+
+  test.each(['Enter', ' '] as const)('the key "%s" on Accept is held once as well', async (key) => {
+    await onPage(stage, path(), async (page) => {
+      await waitForHost(page, { training: 'on' });
+      await tabTo(page, 'Accept');
+      await page.keyboard.press(key);
+      await until('held', async () => (await statusText(page)).includes('held once'));
+      expect(await counts(page)).toMatchObject({ accept: 0 });
+      await page.keyboard.press(key);
+      await until('it passed', async () => (await counts(page)).acceptOn === 1);
+    });
+  });
+});
+
+test('with training off, Accept passes at the first press', async () => {
+  await onPage(stage, pop('', 'off'), async (page) => {
+    await waitForHost(page, { training: 'off' });
+    await click(page, ACCEPT);
+    await until('accepted', async () => (await counts(page)).acceptOff === 1);
+  });
+});
+
+test('Accept with training on is an explicit choice: it frees the button and presses nothing', async () => {
+  await onPage(stage, pop(), async (page) => {
+    await waitForHost(page, { training: 'on' });
+    await click(page, ACCEPT);
+    await clickNote(page, 'Accept with training on');
+    await until('it says so', async () => (await statusText(page)).includes('once more'));
+    expect(await counts(page)).toMatchObject({ accept: 0 });
+    await page.keyboard.press('Enter');
+    await until('it passed', async () => (await counts(page)).acceptOn === 1);
+  });
+});
+
+test('a click in the note does not dismiss the grace variant, and focus stays in the dialog', async () => {
+  await onPage(stage, pop('&variant=grace'), async (page) => {
+    await waitForHost(page, { training: 'on' });
+    const before = await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null);
+    expect(before).toBe(true);
+    await clickNote(page, 'Why?');
+    await clickNote(page, 'Dismiss');
+    await waitForNoHost(page);
+    expect(await counts(page)).toMatchObject({ outside: 0, escape: 0, notNow: 0, closed: 0 });
+    const inside = await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null);
+    expect(inside).toBe(true);
+  });
+});
+
+test('script-made clicks on our buttons do nothing', async () => {
+  await onPage(stage, pop(), async (page) => {
+    await waitForHost(page, { training: 'on' });
+    await page.evaluate(() => {
+      const buttons = document.querySelector('default-off')?.shadowRoot?.querySelectorAll('button');
+      for (const button of buttons ?? []) {
+        button.click();
+        button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+      }
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await hostState(page)).toMatchObject({ count: 1, training: 'on', phase: 'idle' });
+    expect(await counts(page)).toMatchObject({ toggles: 0, accept: 0 });
+  });
+});
+
+test.each([
+  ['snap-back', 150, { training: 'on', phase: 'unverified' }, 'came back to ON'],
+  ['snap-back', 700, { training: 'on', phase: 'unverified' }, 'came back to ON'],
+  ['snap-back', 3000, { training: 'on', phase: 'unverified' }, 'came back to ON'],
+  ['ignore', 0, { training: 'on', phase: 'unverified' }, 'still shows ON'],
+  ['slow', 800, { training: 'off', phase: 'done' }, 'The switch shows OFF'],
+] as const)('%s after %d ms ends honestly', async (fault, ms, wanted, words) => {
+  await onPage(stage, pop(`&fault=${fault}&fault-ms=${ms}`), async (page) => {
+    await waitForHost(page, { training: 'on' });
+    await clickNote(page, 'Turn training off');
+    await waitForHost(page, wanted, 8000);
+    expect(await statusText(page)).toContain(words);
+    expect(await counts(page)).toMatchObject({ accept: 0 });
+  });
+});
+
+test.each(['vanish', 'remount'])('a switch that goes away midway (%s) is never called done', async (fault) => {
+  await onPage(stage, pop(`&fault=${fault}&fault-ms=50`), async (page) => {
+    await waitForHost(page, { training: 'on' });
+    await clickNote(page, 'Turn training off');
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect((await hostState(page)).phase).not.toBe('done');
+    expect(await counts(page)).toMatchObject({ accept: 0 });
+  });
+});
+
+test('a page without the pop-up is byte for byte what it is without the extension', async () => {
+  await onPage(stage, '/new?messages=20', async (page) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const now = await page.evaluate(() => document.documentElement.outerHTML);
+    expect(now).not.toContain('default-off');
+    expect((await hostState(page)).count).toBe(0);
+  });
+});
