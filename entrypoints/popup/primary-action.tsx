@@ -1,9 +1,7 @@
 // The one thing to do next. Without access to the site, that is to allow it: nothing else can help.
-import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
-import { AccessPrompt } from '../../components/access-prompt';
-import { hasSiteAccess } from '../../utils/access';
+import { AccessPrompt, useSiteAccess } from '../../components/access-prompt';
 import { actionOf } from '../../utils/answer';
 import { SETTINGS_URL } from '../../utils/places';
 import { say } from '../../utils/say';
@@ -11,16 +9,14 @@ import type { State } from '../../utils/state';
 
 /** Opens Settings > Privacy in a new tab, or asks for access first. */
 export function PrimaryAction({ state }: { state: State }) {
-  const [isAllowed, setAllowed] = useState(true);
-  useEffect(() => {
-    hasSiteAccess().then(setAllowed);
-  }, []);
+  const [access, setAccess] = useSiteAccess();
+  const needsAccess = access === 'missing' || access === 'denied';
   return (
     <div className="action">
-      {!isAllowed && <AccessPrompt onGranted={() => setAllowed(true)} />}
+      <AccessPrompt access={access} onAnswer={setAccess} />
       <button
         type="button"
-        className={isAllowed ? 'primary' : 'plain'}
+        className={needsAccess ? 'plain' : 'primary'}
         aria-describedby="action-hint"
         onClick={() => browser.tabs.create({ url: SETTINGS_URL })}
       >

@@ -1,16 +1,15 @@
 // The first run, on one short page: what it does, what it never does, two buttons.
-import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
-import { AccessPrompt } from '../../components/access-prompt';
+import { AccessPrompt, useSiteAccess } from '../../components/access-prompt';
 import { FactList } from '../../components/fact';
 import { Section } from '../../components/section';
 import { StateMark } from '../../components/state-mark';
-import { hasSiteAccess } from '../../utils/access';
 import { REHEARSAL_PAGE, SETTINGS_URL } from '../../utils/places';
 
 /** Nothing here needs the stored state. */
 export function Welcome() {
+  const [access, setAccess] = useSiteAccess();
   return (
     <main>
       <header>
@@ -22,7 +21,7 @@ export function Welcome() {
         <h1>{i18n.t('welcome.title')}</h1>
         <p className="lead">{i18n.t('welcome.lead')}</p>
       </header>
-      <Access />
+      <AccessPrompt access={access} onAnswer={setAccess} />
       <div className="sides">
         <Section title={i18n.t('welcome.does_title')}>
           <ul>
@@ -69,18 +68,5 @@ function OpenButton(props: { kind: 'primary' | 'plain'; url: string; text: 'try'
         {i18n.t(`welcome.${text}_why`)}
       </p>
     </div>
-  );
-}
-
-function Access() {
-  const [access, setAccess] = useState<'kept' | 'missing' | 'granted'>('kept');
-  useEffect(() => {
-    hasSiteAccess().then((has) => setAccess(has ? 'kept' : 'missing'));
-  }, []);
-  if (access === 'kept') return null;
-  return access === 'missing' ? (
-    <AccessPrompt onGranted={() => setAccess('granted')} />
-  ) : (
-    <p role="status">{i18n.t('access.granted')}</p>
   );
 }

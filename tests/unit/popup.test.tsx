@@ -127,6 +127,7 @@ describe('Access to the site', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Allow access to claude.ai' }));
     expect(await fakeBrowser.permissions.contains(SITE)).toBe(true);
     expect(screen.queryByRole('button', { name: 'Allow access to claude.ai' })).toBeNull();
+    expect(screen.getByText(/Reload open claude\.ai tabs/)).toBeTruthy();
   });
 
   test('says so when it is refused', async () => {
