@@ -16,6 +16,10 @@ export interface LaunchWish {
   /** The port of the replica's server; none is a browser without a network. */
   sitePort?: number;
   headless?: boolean;
+  /** Leaves the page open that the extension shows after its installation; else it is closed. */
+  keepWelcome?: boolean;
+  /** False leaves Ctrl-C to the caller, who must then close the browser. */
+  handleSignals?: boolean;
   args?: string[];
   /** Firefox only. */
   prefs?: Prefs;
@@ -64,9 +68,18 @@ export async function launch(wish: LaunchWish): Promise<RunningBrowser> {
       lang: wish.lang,
       colorScheme,
     });
-    browser = await puppeteer.launch(options);
+    const handle = wish.handleSignals ?? true;
+    browser = await puppeteer.launch({
+      ...options,
+      handleSIGINT: handle,
+      handleSIGTERM: handle,
+      handleSIGHUP: handle,
+    });
     const extensionId = unpacked ? await browser.installExtension(unpacked.folder) : '';
-    return running({ browser, gate, unpacked, extensionId, name: wish.browser, colorScheme });
+    const parts = { browser, gate, unpacked, extensionId, name: wish.browser, colorScheme };
+    const result = running(parts);
+    if (unpacked?.has('welcome.html')) await settleWelcome(result, wish.keepWelcome ?? false);
+    return result;
   } catch (error) {
     await browser?.close();
     await gate.close();
@@ -144,4 +157,18 @@ function running({
       unpacked?.dispose();
     },
   };
+}
+
+/**
+ * Waits for the page that the extension opens by itself after its installation. It would come to
+ * the front some time later, and a page in the background draws no frames and takes no pictures.
+ */
+async function settleWelcome({ browser, baseUrl }: RunningBrowser, keep: boolean): Promise<void> {
+  const isWelcome = (page: Page) =>
+    page.evaluate((url) => location.href === url, `${baseUrl}welcome.html`).catch(() => false);
+  const welcome = await until('the welcome page opens', async () => {
+    for (const page of await browser.pages()) if (await isWelcome(page)) return page;
+    return undefined;
+  }).catch(() => undefined);
+  if (!keep) await welcome?.close();
 }

@@ -9,6 +9,7 @@ import { unzip } from './unzip.ts';
 export interface Unpacked {
   folder: string;
   geckoId: string | undefined;
+  has(file: string): boolean;
   dispose(): void;
 }
 
@@ -33,6 +34,7 @@ export function unpack(extension: string): Unpacked {
   return {
     folder,
     geckoId: manifest.browser_specific_settings?.gecko?.id,
+    has: (file) => existsSync(join(folder, file)),
     dispose: () => {
       if (packed) rmSync(folder, { recursive: true, force: true });
     },

@@ -67,11 +67,15 @@ export function noteButtons(page: Page): Promise<string[]> {
   });
 }
 
-/** The text of the note's role=status, spaces collapsed; empty when there is none. */
+/** The sentences of the note's role=status, one space between them; empty when there is none. */
 export function statusText(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const root = document.querySelector('default-off')?.shadowRoot;
-    const text = root?.querySelector('[role=status]')?.textContent ?? '';
-    return text.replace(/\s+/g, ' ').trim();
+    const status = document
+      .querySelector('default-off')
+      ?.shadowRoot?.querySelector('[role=status]');
+    const texts: string[] = [];
+    const walker = status && document.createTreeWalker(status, NodeFilter.SHOW_TEXT);
+    while (walker?.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+    return texts.join(' ').replace(/\s+/g, ' ').trim();
   });
 }
