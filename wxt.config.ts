@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { buildHash } from './scripts/build-hash.mjs';
+import { noteWordsPlugin } from './scripts/note-words.mjs';
 
 // Explicit imports only: a stranger can follow every name.
 export default defineConfig({
@@ -9,6 +11,10 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  vite: () => ({
+    plugins: [noteWordsPlugin()],
+    define: { __BUILD_HASH__: JSON.stringify(buildHash()) },
+  }),
   // As root, wxt's own browser launcher dies; `npm run dev` only builds and watches.
   webExt: { disabled: true },
   manifest: ({ browser }) => ({
@@ -44,6 +50,10 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          minimum_chrome_version: '120',
+          // Firefox reads the same keys from its own policies.json without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

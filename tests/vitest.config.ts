@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { noteWordsPlugin } from '../scripts/note-words.mjs';
 import { type BrowserName, browserNames } from '../scripts/setup.mjs';
 
 declare module 'vitest' {
@@ -17,7 +18,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), noteWordsPlugin()],
         test: {
           name: 'unit',
           environment: 'jsdom',

@@ -1,7 +1,7 @@
 // The card's contents: title, one line, buttons, reasons on demand. Text nodes only, never markup.
+import type { Action, NoteKey, NoteState, OnAction, Say } from '@/utils/note';
 import { isGenuine } from '@/utils/page/genuine';
-import type { OnAction } from './note';
-import { type Action, type NoteKey, type NoteState, reasonsOf, type Say, type View } from './view';
+import { reasonsOf, type View } from './view';
 
 const WORDS: Record<Action, NoteKey> = {
   'turn-off': 'button_turn_off',

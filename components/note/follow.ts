@@ -51,10 +51,12 @@ export function follow({ host, ring, card, sighting }: Parts, signal: AbortSigna
   function isAnimating(): boolean {
     let at: Element | null = sighting.container;
     for (let depth = 0; at && depth < 4; depth += 1, at = at.parentElement) {
-      if (at.getAnimations?.({ subtree: depth === 0 }).some(({ playState, effect }) => {
-        // The site's decorations may loop for ever.
-        return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
-      })) {
+      if (
+        at.getAnimations?.({ subtree: depth === 0 }).some(({ playState, effect }) => {
+          // The site's decorations may loop for ever.
+          return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
+        })
+      ) {
         return true;
       }
     }

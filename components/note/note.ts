@@ -1,23 +1,12 @@
 // The note: a ring on the switch and a small card by it, in plain DOM and an open shadow root. It
 // writes nothing outside its own element, moves no focus when it comes, and leaves no trace.
+import type { Note, NoteState, OnAction, Say } from '@/utils/note';
 import type { Sighting } from '@/utils/sighting';
 import { drawCard } from './card';
 import { follow } from './follow';
 import { lift, mountHost } from './mount';
 import css from './note.css?inline';
-import { type Action, type NoteState, type Say, sayIn, viewOf } from './view';
-
-/** A note on the page. */
-export type Note = {
-  /** Draws a state; nothing happens if it looks the same as before. */
-  show(state: NoteState, say: Say): void;
-  /** Takes it away; focus goes back to where it came from if the note had it. */
-  remove(): void;
-  host: HTMLElement;
-};
-
-/** What a person did with the note. Only trusted events get this far. */
-export type OnAction = (action: Action) => void;
+import { sayIn, viewOf } from './view';
 
 /** Puts a note on a sighting. */
 export function createNote(sighting: Sighting, onAction: OnAction): Note {

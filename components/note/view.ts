@@ -1,81 +1,6 @@
 // What the note shows for each state: which sentences, which buttons. Plain data, no DOM.
 import type { Doubt, Finding, Reason, Surface } from '@/utils/finding';
-
-/** Where an attempt stands. */
-export type Phase = 'idle' | 'working' | 'done' | 'unverified' | 'refused';
-
-/** Everything that the note's look depends on. */
-export type NoteState = {
-  finding: Finding;
-  phase: Phase;
-  why?: Doubt;
-  /** Accept was held, and then set free by the person's own choice. */
-  held: 'no' | 'held' | 'released';
-  /** Our own last action can still be undone. */
-  canUndo: boolean;
-  /** When training was last proven off, in ms since 1970, if Settings shows it on again. */
-  onAgainSince?: number;
-  /** An opt-out that was proven in Settings. */
-  proven: boolean;
-  /** Whether the description for a bug report reached the clipboard. */
-  copied?: boolean;
-  /** The note's words in the page's language, if the person asked for that. */
-  words?: Record<string, string>;
-};
-
-/** A button of the note. */
-export type Action =
-  | 'turn-off'
-  | 'undo'
-  | 'why'
-  | 'dismiss'
-  | 'accept-on'
-  | 'settings'
-  | 'copy';
-
-/** Keys of the note's words, below `note.`. */
-export type NoteKey =
-  | 'name'
-  | 'on_title'
-  | 'on_meaning'
-  | 'on_again'
-  | 'off_title'
-  | 'off_popup'
-  | 'off_onboarding'
-  | 'off_settings'
-  | 'locked_title'
-  | 'locked_text'
-  | 'unknown_title'
-  | 'unknown_text'
-  | 'unfamiliar_title'
-  | 'unfamiliar_text'
-  | 'working'
-  | 'working_undo'
-  | 'done_title'
-  | 'done_popup'
-  | 'done_onboarding'
-  | 'done_settings'
-  | 'unverified_title'
-  | 'refused_title'
-  | 'held'
-  | 'held_continue'
-  | 'button_turn_off'
-  | 'button_undo'
-  | 'button_why'
-  | 'button_dismiss'
-  | 'button_accept_on'
-  | 'button_continue_on'
-  | 'button_settings'
-  | 'button_copy'
-  | 'copied'
-  | 'not_copied'
-  | 'press_again';
-
-/** A word of another part of the catalogue that the note borrows. */
-export type BorrowedKey = `reason_${string}` | `doubt_${string}`;
-
-/** Looks a sentence up by its key; a placeholder stays in it. */
-export type Say = (key: NoteKey | BorrowedKey) => string;
+import type { Action, BorrowedKey, NoteKey, NoteState, Say } from '@/utils/note';
 
 /** The words that a state brings along win over the browser's own. */
 export function sayIn({ words }: NoteState, say: Say): Say {
@@ -97,10 +22,19 @@ export function viewOf(state: NoteState, say: Say): View {
   }
   if (phase === 'done') {
     const text = say(bySurface('done', surface));
-    return view(say('done_title'), text, [...(canUndo ? (['undo'] as const) : []), 'dismiss'], true);
+    return view(
+      say('done_title'),
+      text,
+      [...(canUndo ? (['undo'] as const) : []), 'dismiss'],
+      true,
+    );
   }
   if (finding.kind === 'unfamiliar') {
-    return view(say('unfamiliar_title'), copyText(state, 'unfamiliar_text', say), ['why', 'copy', 'dismiss']);
+    return view(say('unfamiliar_title'), copyText(state, 'unfamiliar_text', say), [
+      'why',
+      'copy',
+      'dismiss',
+    ]);
   }
   switch (finding.training) {
     case 'on':
@@ -116,7 +50,12 @@ export function viewOf(state: NoteState, say: Say): View {
     case 'locked':
       return view(say('locked_title'), say('locked_text'), ['why', 'dismiss'], true);
     case 'unknown':
-      return view(say('unknown_title'), copyText(state, 'unknown_text', say), ['settings', 'why', 'copy', 'dismiss']);
+      return view(say('unknown_title'), copyText(state, 'unknown_text', say), [
+        'settings',
+        'why',
+        'copy',
+        'dismiss',
+      ]);
   }
 }
 
@@ -126,7 +65,8 @@ export function reasonsOf({ because }: Finding, say: Say): string[] {
 }
 
 function onText(state: NoteState, say: Say): string {
-  if (state.held === 'held') return say(state.finding.surface === 'onboarding' ? 'held_continue' : 'held');
+  if (state.held === 'held')
+    return say(state.finding.surface === 'onboarding' ? 'held_continue' : 'held');
   if (state.onAgainSince !== undefined) {
     const date = new Date(state.onAgainSince).toLocaleDateString(state.finding.lang);
     return say('on_again').replace('{date}', date);

@@ -12,6 +12,7 @@ import { allowedChange, overlay, readManaged } from '@/utils/storage-managed';
 import type { Caller } from './door';
 import { type Moment, rememberResumedChat } from './memory';
 import { canNotify, hide, notify, show, viewOf } from './show';
+import { wordsIn } from './words';
 import type { Writer, Written } from './writer';
 
 /** A change of the records at a moment. */
@@ -46,6 +47,7 @@ export function createAnswers(writer: Writer, now: () => number) {
     const { settings } = overlay(records.settings, await readManaged());
     return {
       holdAccept: settings.holdAccept,
+      ...(settings.noteLanguage === 'page' && wordsIn(finding.lang)),
       ...(stored ? proofOf(records, finding) : { stage: 0 }),
     };
   };

@@ -74,8 +74,7 @@ function isPress(event: Event): boolean {
 // A press that was held and let go elsewhere brings no click: the next one starts anew.
 function isFreshStart(event: Event): boolean {
   return (
-    event.type === 'pointerdown' ||
-    (event.type === 'keydown' && !(event as KeyboardEvent).repeat)
+    event.type === 'pointerdown' || (event.type === 'keydown' && !(event as KeyboardEvent).repeat)
   );
 }
 

@@ -61,7 +61,10 @@ export function startSentinel(parts: SentinelParts): Sentinel {
       doubtSince = undefined;
       return;
     }
-    if (session) return session.update(found);
+    if (session) {
+      session.update(found);
+      return;
+    }
     if (!isBelievable(found)) return;
     watched.closely(found.container);
     session = startSession(found, { ...parts, redetect, describe: describeSighting });

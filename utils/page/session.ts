@@ -1,10 +1,9 @@
 // One surface on screen, from its first sighting until it goes: what the note shows, what our click
 // came to, what the person decided. It acts on the page only through opt-out, guard and note.
-import type { Note, OnAction } from '@/components/note/note';
-import type { NoteState, Say } from '@/components/note/view';
 import { stateOf } from '../detect/switches';
 import { type Outcome, sameFinding } from '../finding';
 import type { Orders, Report } from '../messages';
+import type { CreateNote, Note, NoteState, OnAction, Say } from '../note';
 import type { Sighting } from '../sighting';
 import { armGuard } from './guard';
 import { optOut, SETTLE, undo } from './opt-out';
@@ -27,7 +26,7 @@ export type Desk = {
 export type SessionParts = {
   view: Window;
   desk: Desk;
-  createNote(sighting: Sighting, onAction: OnAction): Note;
+  createNote: CreateNote;
   say: Say;
   /** Opens Settings > Privacy. */
   openSettings(): void;
@@ -249,8 +248,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     const { finding } = sighting;
     view.clearTimeout(reportTimer);
     if (sameFinding(finding, reported)) return;
-    if (finding.training === 'on') return report();
-    reportTimer = view.setTimeout(report, BELIEVE_AFTER);
+    reportTimer = view.setTimeout(report, finding.training === 'on' ? 0 : BELIEVE_AFTER);
   }
 
   function report(): void {

@@ -2,11 +2,12 @@
 // link paths. No prose, no names, no ids: it must be safe to paste in public.
 import { nameOf, wordsOf } from '../detect/names';
 import { hasAny, languagesOf } from '../detect/phrases';
-import { stateOf, SWITCH } from '../detect/switches';
+import { SWITCH, stateOf } from '../detect/switches';
 import type { Site } from '../sites/site';
 
 const KEPT = ['role', 'type', 'open', 'hidden', 'inert', 'disabled'];
-const KEPT_STATES = /^(aria-(modal|checked|disabled|hidden|busy|expanded|live)|data-(state|open|closed|checked|unchecked|disabled|cds|mode))$/;
+const KEPT_STATES =
+  /^(aria-(modal|checked|disabled|hidden|busy|expanded|live)|data-(state|open|closed|checked|unchecked|disabled|cds|mode))$/;
 const CONTROL = `${SWITCH}, button, [role="button"]`;
 const MOST_NODES = 400;
 const PERSONAL = /\S+@\S+|\d{3,}/g;
@@ -28,20 +29,22 @@ export function skeletonOf(container: Element, site: Site, lang: string): string
     if (element.matches(site.content)) return `${open}</${tag}>\n`;
     const children = [...element.children].map((child) => draw(child, depth + 1)).join('');
     const words = children === '' ? textOf(element) : '';
-    return children === '' ? `${open}${words}</${tag}>\n` : `${open}\n${children}${indent}</${tag}>\n`;
+    return children === ''
+      ? `${open}${words}</${tag}>\n`
+      : `${open}\n${children}${indent}</${tag}>\n`;
   }
 
   function attributesOf(element: Element): string {
     const kept = [...element.attributes].filter(
       ({ name }) => KEPT.includes(name) || KEPT_STATES.test(name),
     );
-    const pairs = kept.map(({ name, value }) => `${name}="${escape(value.slice(0, 20))}"`);
+    const pairs = kept.map(({ name, value }) => `${name}="${escapeHtml(value.slice(0, 20))}"`);
     const href = element.getAttribute('href');
-    if (href !== null) pairs.push(`href="${escape(pathOf(href))}"`);
+    if (href !== null) pairs.push(`href="${escapeHtml(pathOf(href))}"`);
     if (element.matches(SWITCH)) {
       pairs.push(`data-reads="${stateOf(element)}"`);
       const name = nameOf(element);
-      if (name) pairs.push(`aria-label="${escape(redact(name))}"`);
+      if (name) pairs.push(`aria-label="${escapeHtml(redact(name))}"`);
     }
     return pairs.length > 0 ? ` ${pairs.join(' ')}` : '';
   }
@@ -53,7 +56,7 @@ export function skeletonOf(container: Element, site: Site, lang: string): string
     const isLabel = languagesOf(words, 'labels', site, lang).length > 0;
     const isHeading = /^h[1-3]$/.test(element.localName) && hasAny(words, 'terms', site);
     const isControl = element.closest(CONTROL) !== null || element.closest('label') !== null;
-    return isLabel || isHeading || isControl ? escape(redact(words)) : '…';
+    return isLabel || isHeading || isControl ? escapeHtml(redact(words)) : '…';
   }
 
   function pathOf(href: string): string {
@@ -69,6 +72,6 @@ function redact(words: string): string {
   return words.replace(PERSONAL, '…').slice(0, 80);
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }

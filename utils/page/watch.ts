@@ -59,7 +59,8 @@ export function watch(
   function look(added: Element): boolean {
     if (added.localName === HOST) return false;
     pierce(added);
-    const isHit = added.matches(trigger) || (added.firstElementChild && added.querySelector(trigger));
+    const isHit =
+      added.matches(trigger) || (added.firstElementChild && added.querySelector(trigger));
     if (!isHit) return false;
     for (const container of containersIn(added, site)) add(container);
     return true;

@@ -1,0 +1,88 @@
+// The note as the rest of the page's code knows it: its states, its buttons, its words. The drawing is
+// in components/note; whoever starts a sentinel hands it in.
+import type { Doubt, Finding } from './finding';
+import type { Sighting } from './sighting';
+
+/** Where an attempt stands. */
+export type Phase = 'idle' | 'working' | 'done' | 'unverified' | 'refused';
+
+/** Everything that the note's look depends on. */
+export type NoteState = {
+  finding: Finding;
+  phase: Phase;
+  why?: Doubt;
+  /** Accept was held, and then set free by the person's own choice. */
+  held: 'no' | 'held' | 'released';
+  /** Our own last action can still be undone. */
+  canUndo: boolean;
+  /** When training was last proven off, in ms since 1970, if Settings shows it on again. */
+  onAgainSince?: number;
+  /** An opt-out that was proven in Settings. */
+  proven: boolean;
+  /** Whether the description for a bug report reached the clipboard. */
+  copied?: boolean;
+  /** The note's words in the page's language, if the person asked for that. */
+  words?: Record<string, string>;
+};
+
+/** A button of the note. */
+export type Action = 'turn-off' | 'undo' | 'why' | 'dismiss' | 'accept-on' | 'settings' | 'copy';
+
+/** Keys of the note's words, below `note.`. */
+export type NoteKey =
+  | 'name'
+  | 'on_title'
+  | 'on_meaning'
+  | 'on_again'
+  | 'off_title'
+  | 'off_popup'
+  | 'off_onboarding'
+  | 'off_settings'
+  | 'locked_title'
+  | 'locked_text'
+  | 'unknown_title'
+  | 'unknown_text'
+  | 'unfamiliar_title'
+  | 'unfamiliar_text'
+  | 'working'
+  | 'working_undo'
+  | 'done_title'
+  | 'done_popup'
+  | 'done_onboarding'
+  | 'done_settings'
+  | 'unverified_title'
+  | 'refused_title'
+  | 'held'
+  | 'held_continue'
+  | 'button_turn_off'
+  | 'button_undo'
+  | 'button_why'
+  | 'button_dismiss'
+  | 'button_accept_on'
+  | 'button_continue_on'
+  | 'button_settings'
+  | 'button_copy'
+  | 'copied'
+  | 'not_copied'
+  | 'press_again';
+
+/** A word of another part of the catalogue that the note borrows. */
+export type BorrowedKey = `reason_${string}` | `doubt_${string}`;
+
+/** Looks a sentence up by its key; a placeholder stays in it. */
+export type Say = (key: NoteKey | BorrowedKey) => string;
+
+/** What a person did with the note. Only presses that were meant get this far. */
+export type OnAction = (action: Action) => void;
+
+/** A note on the page. */
+export type Note = {
+  /** Draws a state; nothing happens if it looks the same as before. */
+  show(state: NoteState, say: Say): void;
+  /** Takes it away; focus goes back to where it came from if the note had it. */
+  remove(): void;
+  host: HTMLElement;
+};
+
+/** Makes a note for a sighting; it comes into the page when it is first shown. */
+export type CreateNote = (sighting: Sighting, onAction: OnAction) => Note;
