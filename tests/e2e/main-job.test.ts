@@ -1,7 +1,14 @@
 // The main job in the packed extension: find, ring, hold, turn off, prove. Real mouse, real keyboard.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { clickNote, hostState, noteButtons, statusText, waitForHost, waitForNoHost } from './note.ts';
+import {
+  clickNote,
+  hostState,
+  noteButtons,
+  statusText,
+  waitForHost,
+  waitForNoHost,
+} from './note.ts';
 import { click } from './pointer.ts';
 import { counts } from './replica.ts';
 import { onPage, setStage } from './suite.ts';
@@ -38,7 +45,9 @@ describe.each(['grace', 'after-deadline'])('the %s variant', (variant) => {
       await clickNote(page, 'Turn training off');
       await waitForHost(page, { training: 'off', phase: 'done' });
       expect(await statusText(page)).toContain('The switch shows OFF');
-      expect(await page.$eval('[role=switch]', (each) => (each as HTMLInputElement).checked)).toBe(false);
+      expect(await page.$eval('[role=switch]', (each) => (each as HTMLInputElement).checked)).toBe(
+        false,
+      );
       expect(await counts(page)).toMatchObject({ toggles: 1, accept: 0, notNow: 0, outside: 0 });
       expect(await page.$('[role=dialog][data-state=open]')).not.toBeNull();
     });
@@ -119,13 +128,17 @@ test('Accept with training on is an explicit choice: it frees the button and pre
 test('a click in the note does not dismiss the grace variant, and focus stays in the dialog', async () => {
   await onPage(stage, pop('&variant=grace'), async (page) => {
     await waitForHost(page, { training: 'on' });
-    const before = await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null);
+    const before = await page.evaluate(
+      () => document.activeElement?.closest('[role=dialog]') !== null,
+    );
     expect(before).toBe(true);
     await clickNote(page, 'Why?');
     await clickNote(page, 'Dismiss');
     await waitForNoHost(page);
     expect(await counts(page)).toMatchObject({ outside: 0, escape: 0, notNow: 0, closed: 0 });
-    const inside = await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null);
+    const inside = await page.evaluate(
+      () => document.activeElement?.closest('[role=dialog]') !== null,
+    );
     expect(inside).toBe(true);
   });
 });
@@ -162,15 +175,18 @@ test.each([
   });
 });
 
-test.each(['vanish', 'remount'])('a switch that goes away midway (%s) is never called done', async (fault) => {
-  await onPage(stage, pop(`&fault=${fault}&fault-ms=50`), async (page) => {
-    await waitForHost(page, { training: 'on' });
-    await clickNote(page, 'Turn training off');
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    expect((await hostState(page)).phase).not.toBe('done');
-    expect(await counts(page)).toMatchObject({ accept: 0 });
-  });
-});
+test.each(['vanish', 'remount'])(
+  'a switch that goes away midway (%s) is never called done',
+  async (fault) => {
+    await onPage(stage, pop(`&fault=${fault}&fault-ms=50`), async (page) => {
+      await waitForHost(page, { training: 'on' });
+      await clickNote(page, 'Turn training off');
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      expect((await hostState(page)).phase).not.toBe('done');
+      expect(await counts(page)).toMatchObject({ accept: 0 });
+    });
+  },
+);
 
 test('a page without the pop-up is byte for byte what it is without the extension', async () => {
   await onPage(stage, '/new?messages=20', async (page) => {
