@@ -3,11 +3,11 @@ import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
 import { containersIn, DIALOG } from './containers';
 import { type Context, readEvidence } from './evidence';
+import { wordsOf } from './names';
 import { detectOnboarding } from './onboarding';
+import { languagesOf } from './phrases';
 import { detectPopup } from './popup';
 import { detectSettings } from './settings';
-import { wordsOf } from './names';
-import { languagesOf } from './phrases';
 import { detectUnfamiliar } from './unfamiliar';
 
 /** What is on a root now, or undefined if there is nothing to say. */
@@ -30,11 +30,21 @@ export function detectIn(
     .map((container) => readEvidence(container, site, context));
   for (const judge of [detectPopup, detectOnboarding, detectSettings, detectUnfamiliar]) {
     const found = evidence.flatMap((each) => judge(each, site, context) ?? []);
-    const showing = found.filter(({ visual, container }) => context.isRendered(visual ?? container));
-    const last = showing.at(-1);
-    if (last) return showing.length === 1 ? last : ambiguous(last);
+    const showing = found.filter(({ visual, container }) =>
+      context.isRendered(visual ?? container),
+    );
+    const apart = showing.filter(
+      ({ container }) => !showing.some((other) => isAround(container, other.container)),
+    );
+    const last = apart.at(-1);
+    if (last) return apart.length === 1 ? last : ambiguous(last);
   }
   return undefined;
+}
+
+// A section and the page around it are one surface: the inner one says it more exactly.
+function isAround(outer: Element, inner: Element): boolean {
+  return outer !== inner && outer.contains(inner);
 }
 
 // A page is large, and checkboxes stand on many: read it only where its address, a mark of its own
