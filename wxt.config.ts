@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { buildHash } from './scripts/build-hash.mjs';
+import { addToCatalogue, trimmedCss } from './scripts/catalogue.mjs';
 import { noteWordsPlugin } from './scripts/note-words.mjs';
+import { CLAUDE_PHRASES } from './utils/sites/claude-phrases';
+
+const noteCss = join(import.meta.dirname, 'components/note/note.css');
+const contentScriptContext = join(import.meta.dirname, 'utils/page/lifetime.ts');
 
 // Explicit imports only: a stranger can follow every name.
 export default defineConfig({
@@ -14,7 +21,16 @@ export default defineConfig({
   vite: () => ({
     plugins: [noteWordsPlugin()],
     define: { __BUILD_HASH__: JSON.stringify(buildHash()) },
+    // WXT's wrapper gives every content script a context of 1.5 kB gzip; ours needs its signal only.
+    resolve: { alias: { 'wxt/utils/content-script-context': contentScriptContext } },
   }),
+  hooks: {
+    'build:publicAssets': (_, files) =>
+      addToCatalogue(files, {
+        site_phrases: JSON.stringify(CLAUDE_PHRASES),
+        note_css: trimmedCss(readFileSync(noteCss, 'utf8')),
+      }),
+  },
   // As root, wxt's own browser launcher dies; `npm run dev` only builds and watches.
   webExt: { disabled: true },
   manifest: ({ browser }) => ({

@@ -5,11 +5,13 @@ import type { Sighting } from '@/utils/sighting';
 import { drawCard } from './card';
 import { follow } from './follow';
 import { lift, mountHost } from './mount';
-import css from './note.css?inline';
 import { sayIn, viewOf } from './view';
 
-/** Puts a note on a sighting. */
-export function createNote(sighting: Sighting, onAction: OnAction): Note {
+/**
+ * Puts a note on a sighting. The text of note.css is handed in: in a page of the site it is read
+ * only then.
+ */
+export function drawNote(css: string, sighting: Sighting, onAction: OnAction): Note {
   const page = sighting.container.ownerDocument;
   const host = page.createElement('default-off');
   host.tabIndex = 0;

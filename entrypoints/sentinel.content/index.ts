@@ -1,10 +1,9 @@
 // The content script: wires the sentinel to the page, the background and the browser's own words.
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createNote } from '@/components/note/note';
-import { onMessage, sendMessage } from '@/utils/messages';
+import { drawNote } from '@/components/note/note';
 import { startSentinel } from '@/utils/page/sentinel';
-import { claude } from '@/utils/sites/claude';
+import { message, site } from './stored';
+import { answer, send } from './wire';
 
 export default defineContentScript({
   matches: ['https://claude.ai/*'],
@@ -13,26 +12,25 @@ export default defineContentScript({
   main({ signal }) {
     const sentinel = startSentinel({
       view: window,
-      site: claude,
+      site,
       signal,
-      createNote,
-      say: (key) =>
-        browser.i18n.getMessage(
-          // Not every key is known to the type of the generated catalogue.
-          (/^(reason|doubt)_/.test(key) ? key : `note_${key}`) as '@@ui_locale',
-        ),
-      openSettings: () => window.open(claude.settings.url, '_blank', 'noopener'),
+      createNote: (sighting, onAction) => drawNote(message('note_css'), sighting, onAction),
+      say: (key) => message(/^(reason|doubt)_/.test(key) ? key : `note_${key}`),
+      openSettings: () => window.open(site.settings.url, '_blank', 'noopener'),
       desk: {
-        reportFinding: (report) => sendMessage('reportFinding', report),
-        reportOutcome: (data) => sendMessage('reportOutcome', data),
-        reportDecision: (data) => sendMessage('reportDecision', data),
+        reportFinding: (report) => send('reportFinding', report),
+        reportOutcome: (data) => send('reportOutcome', data),
+        reportDecision: (data) => send('reportDecision', data),
       },
     });
-    const stop = onMessage('describePage', () => {
-      const finding = sentinel.current()?.finding;
-      const skeleton = sentinel.describe();
-      return { ...(finding && { finding }), ...(skeleton && { skeleton }) };
-    });
-    signal.addEventListener('abort', stop);
+    answer(
+      'describePage',
+      () => {
+        const finding = sentinel.current()?.finding;
+        const skeleton = sentinel.describe();
+        return { ...(finding && { finding }), ...(skeleton && { skeleton }) };
+      },
+      signal,
+    );
   },
 });

@@ -1,53 +1,7 @@
-// claude.ai: what the extension meets there. Each fact with when and how surely it was seen:
-// A = the published web app, August 2026; B = several secondary sources; C = one source or inference.
+// claude.ai whole, for our own pages and the tests. The content script takes the marks alone and reads
+// the phrases when it needs them: see entrypoints/sentinel.content/stored.ts.
+import { CLAUDE_MARKS } from './claude-marks';
 import { CLAUDE_PHRASES } from './claude-phrases';
 import type { Site } from './site';
 
-export const claude: Site = {
-  hosts: ['claude.ai'],
-  links: {
-    // A, 2026-08: only the terms pop-up carries it.
-    news: '/news/updates-to-our-consumer-terms',
-    // A, 2026-08: may become /legal/archive/<id>, which `legal` still matches.
-    terms: ['/legal/consumer-terms', '/legal/terms'],
-    legal: '/legal/',
-  },
-  settings: {
-    // A, 2026-08: the app may rewrite it to …/new#settings/data-privacy-controls.
-    url: 'https://claude.ai/settings/data-privacy-controls',
-    id: 'data-privacy-controls',
-    // A, 2026-08
-    nav: '[data-testid="data-privacy-controls"]',
-  },
-  // A, 2026-08
-  onboarding: {
-    path: '/onboarding',
-    region: 'disclaimer-heading',
-    label: 'disclaimer-grove-toggle-label',
-  },
-  // C: roles first, then the test ids and class names by which other tools find messages. A wrong
-  // entry makes us silent in that place; a missing one leaves the other signals to refuse.
-  content: [
-    '[contenteditable]:not([contenteditable="false"])',
-    '[role="log"]',
-    '[role="feed"]',
-    '[role="article"]',
-    '[role="textbox"]',
-    'article',
-    'blockquote',
-    'pre',
-    'code',
-    '[data-is-streaming]',
-    '[data-message-id]',
-    '[data-message-author-role]',
-    '[data-testid*="message"]',
-    '[data-testid*="artifact"]',
-    '[data-testid*="transcript"]',
-    '[class*="font-claude"]',
-    '[class*="font-user-message"]',
-    '[class~="prose"]',
-    '[class~="markdown"]',
-  ].join(),
-  cookies: ['cookie', 'クッキー', 'कुकी', '쿠키'],
-  phrases: CLAUDE_PHRASES,
-};
+export const claude: Site = { ...CLAUDE_MARKS, phrases: CLAUDE_PHRASES };

@@ -1,0 +1,36 @@
+// The sentinel's half of the message layer: the few lines of @webext-core/messaging's wire format
+// that it needs, since the library costs every page of the site 1.3 kB gzip. Tested against it.
+import { browser } from 'wxt/browser';
+import type { Protocol } from '@/utils/messages';
+
+type Verb = keyof Protocol;
+type Data<V extends Verb> = Parameters<Protocol[V]>[0];
+type Answer<V extends Verb> = ReturnType<Protocol[V]>;
+type Reply = { res?: unknown; err?: { message?: string } };
+
+/** Asks the background. Rejects with a sentence if there is no answer, or a refusal. */
+export async function send<V extends Verb>(type: V, data: Data<V>): Promise<Answer<V>> {
+  const message = { id: 0, type, data, timestamp: Date.now() };
+  const reply: Reply | undefined = await browser.runtime.sendMessage(message);
+  if (!reply || reply.err) throw new Error(reply?.err?.message ?? 'No answer.');
+  return reply.res as Answer<V>;
+}
+
+/** Answers one verb, until the signal ends. */
+export function answer<V extends Verb>(type: V, run: () => Answer<V>, signal: AbortSignal): void {
+  const listen = (
+    message: { type?: unknown },
+    _: unknown,
+    reply: (reply: Reply) => void,
+  ): boolean => {
+    if (message?.type !== type) return false;
+    try {
+      reply({ res: run() });
+    } catch (error) {
+      reply({ err: { message: String(error) } });
+    }
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
+}

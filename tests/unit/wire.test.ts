@@ -1,0 +1,46 @@
+// The sentinel speaks the wire format of @webext-core/messaging without carrying it: each half of
+// the few lines is held here against the library's other half.
+import { expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answer, send } from '@/entrypoints/sentinel.content/wire';
+import type { Finding } from '@/utils/finding';
+import { onMessage, sendMessage } from '@/utils/messages';
+
+const finding: Finding = {
+  surface: 'popup',
+  kind: 'training',
+  training: 'on',
+  label: '',
+  lang: 'en',
+  because: [],
+};
+
+test('the library hears what the sentinel sends, and the sentinel its answer', async () => {
+  const stop = onMessage('reportFinding', ({ data }) => {
+    expect(data).toEqual({ finding, loadedAt: 5 });
+    return { holdAccept: false, stage: 2 };
+  });
+  await expect(send('reportFinding', { finding, loadedAt: 5 })).resolves.toEqual({
+    holdAccept: false,
+    stage: 2,
+  });
+  stop();
+});
+
+test('a refusal arrives as a sentence', async () => {
+  const stop = onMessage('reportFinding', () => {
+    throw new Error('This message does not come from Default Off.');
+  });
+  await expect(send('reportFinding', { finding, loadedAt: 5 })).rejects.toThrow(
+    'This message does not come from Default Off.',
+  );
+  stop();
+});
+
+test('the sentinel answers the library, until its signal ends', async () => {
+  const ending = new AbortController();
+  answer('describePage', () => ({ finding }), ending.signal);
+  await expect(sendMessage('describePage', undefined)).resolves.toEqual({ finding });
+  ending.abort();
+  expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
+});

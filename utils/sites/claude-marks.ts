@@ -1,0 +1,52 @@
+// claude.ai without its words: what the extension meets there in any language. Each fact with when and how surely it was seen:
+// A = the published web app, August 2026; B = several secondary sources; C = one source or inference.
+import type { Site } from './site';
+
+/** All that is known of the site but its phrases. */
+export const CLAUDE_MARKS: Omit<Site, 'phrases'> = {
+  hosts: ['claude.ai'],
+  links: {
+    // A, 2026-08: only the terms pop-up carries it.
+    news: '/news/updates-to-our-consumer-terms',
+    // A, 2026-08: may become /legal/archive/<id>, which `legal` still matches.
+    terms: ['/legal/consumer-terms', '/legal/terms'],
+    legal: '/legal/',
+  },
+  settings: {
+    // A, 2026-08: the app may rewrite it to …/new#settings/data-privacy-controls.
+    url: 'https://claude.ai/settings/data-privacy-controls',
+    id: 'data-privacy-controls',
+    // A, 2026-08
+    nav: '[data-testid="data-privacy-controls"]',
+  },
+  // A, 2026-08
+  onboarding: {
+    path: '/onboarding',
+    region: 'disclaimer-heading',
+    label: 'disclaimer-grove-toggle-label',
+  },
+  // C: roles first, then the test ids and class names by which other tools find messages. A wrong
+  // entry makes us silent in that place; a missing one leaves the other signals to refuse.
+  content: [
+    '[contenteditable]:not([contenteditable="false"])',
+    '[role="log"]',
+    '[role="feed"]',
+    '[role="article"]',
+    '[role="textbox"]',
+    'article',
+    'blockquote',
+    'pre',
+    'code',
+    '[data-is-streaming]',
+    '[data-message-id]',
+    '[data-message-author-role]',
+    '[data-testid*="message"]',
+    '[data-testid*="artifact"]',
+    '[data-testid*="transcript"]',
+    '[class*="font-claude"]',
+    '[class*="font-user-message"]',
+    '[class~="prose"]',
+    '[class~="markdown"]',
+  ].join(),
+  cookies: ['cookie', 'クッキー', 'कुकी', '쿠키'],
+};
