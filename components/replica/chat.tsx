@@ -21,12 +21,16 @@ export function Chat({ scenario, route }: Props) {
       </main>
     );
   }
+  const count = scenario.messages || (route.pathname.startsWith('/chat/') ? 4 : 0);
   const pasted = `${words.dialogTitle}\n${words.toggleLabel}\n${words.description}\n${words.accept}`;
   return (
     <main className="replica-main">
       <div className="transcript" data-testid="transcript">
         <div className="transcript-column">
-          <Messages count={scenario.messages || (route.pathname.startsWith('/chat/') ? 4 : 0)} />
+          {count === 0 && lookalike === 'none' && (
+            <h1 className="greeting text-xl font-semibold">{words.placeholder}</h1>
+          )}
+          <Messages count={count} />
           {lookalike === 'quote' && <QuotingMessage scenario={scenario} />}
           {lookalike === 'file' && <QuotingFile scenario={scenario} />}
           {lookalike === 'artifact' && <Artifact />}

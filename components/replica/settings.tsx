@@ -60,6 +60,10 @@ interface BodyProps extends Props {
 
 function SettingsBody({ scenario, account, router, section, hrefOf }: BodyProps) {
   const words = wordsOf(scenario.lang);
+  const names: Record<string, string> = {
+    ...words.sections,
+    [PRIVACY_SECTION]: words.settingsPrivacySection,
+  };
   return (
     <div className="settings-columns">
       <nav className="settings-nav">
@@ -76,7 +80,7 @@ function SettingsBody({ scenario, account, router, section, hrefOf }: BodyProps)
               router.push(href.startsWith('#') ? router.path().replace(/#.*/, '') + href : href);
             }}
           >
-            {name === PRIVACY_SECTION ? words.settingsPrivacySection : titleCase(name)}
+            {names[name]}
           </a>
         ))}
       </nav>
@@ -84,13 +88,9 @@ function SettingsBody({ scenario, account, router, section, hrefOf }: BodyProps)
         {section === PRIVACY_SECTION ? (
           <SettingsPrivacy scenario={scenario} account={account} />
         ) : (
-          <h2 className="text-lg font-semibold">{titleCase(section)}</h2>
+          <h2 className="text-lg font-semibold">{names[section]}</h2>
         )}
       </div>
     </div>
   );
-}
-
-function titleCase(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

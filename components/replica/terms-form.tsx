@@ -27,7 +27,7 @@ export function TermsForm(props: TermsFormProps) {
   const [initial] = useState(account.training);
   const state = useSwitch({ initial, scenario, onRemount });
   const arrived = useArrived(scenario);
-  const hasSwitch = scenario.preset !== 'no-switch' && !equalised && !state.gone;
+  const hasRow = scenario.preset !== 'no-switch' && !state.gone;
 
   const toggle = () => {
     account.onEvent({ type: 'toggle', training: !state.checked });
@@ -40,13 +40,13 @@ export function TermsForm(props: TermsFormProps) {
         <h1 className="pr-8 text-xl font-semibold">{words.dialogTitle}</h1>
       </Dialog.Title>
       {arrived >= 2 && <Body scenario={scenario} words={words} />}
-      {arrived >= 2 && hasSwitch && (
+      {arrived >= 2 && hasRow && (
         <TermsChoice
           scenario={scenario}
           state={state}
           locked={locked}
           withText={arrived >= 3}
-          withSwitch={arrived >= 5}
+          withSwitch={arrived >= 5 && !equalised}
           onToggle={toggle}
         />
       )}
@@ -54,10 +54,13 @@ export function TermsForm(props: TermsFormProps) {
       {arrived >= 3 && (
         <div className="flex flex-col gap-1 text-xs">
           <h3 className="font-semibold">{words.retention}</h3>
-          <p className="text-muted">
-            {grace && words.retentionGrace}
-            {!grace && (state.checked ? words.retentionOn : words.retentionOff)}
-          </p>
+          {grace && <p className="text-muted">{words.retentionGrace}</p>}
+          {!grace && (equalised || state.checked) && (
+            <p className="text-muted">{words.retentionOn}</p>
+          )}
+          {!grace && (equalised || !state.checked) && (
+            <p className="text-muted">{words.retentionOff}</p>
+          )}
         </div>
       )}
       {arrived >= 4 && <TermsLinks words={words} />}

@@ -33,6 +33,12 @@ export const deDE: Sentences = {
   undecided:
     'Um hier zu wählen, prüfe und akzeptiere zuerst die neuen Verbraucherbestimmungen und Richtlinien.',
   settings: 'Einstellungen',
+  sections: {
+    general: 'Allgemein',
+    account: 'Konto',
+    billing: 'Abrechnung',
+    capabilities: 'Funktionen',
+  },
   newChat: 'Neuer Chat',
   chats: 'Chats',
   placeholder: 'Wobei kann ich dir helfen?',

@@ -32,6 +32,12 @@ export const enUS: Sentences = {
   locationDescription: 'Lets Claude see roughly where you are, for answers that depend on it.',
   undecided: 'To choose here, first review and accept updates to the Consumer Terms and Policies.',
   settings: 'Settings',
+  sections: {
+    general: 'General',
+    account: 'Account',
+    billing: 'Billing',
+    capabilities: 'Capabilities',
+  },
   newChat: 'New chat',
   chats: 'Chats',
   placeholder: 'How can I help you today?',

@@ -34,6 +34,12 @@ export const esES: Sentences = {
   undecided:
     'Para elegir aquí, primero revisa y acepta los cambios de los Términos del consumidor y las Políticas.',
   settings: 'Ajustes',
+  sections: {
+    general: 'General',
+    account: 'Cuenta',
+    billing: 'Facturación',
+    capabilities: 'Funciones',
+  },
   newChat: 'Nuevo chat',
   chats: 'Chats',
   placeholder: '¿En qué puedo ayudarte hoy?',

@@ -33,6 +33,12 @@ export const frFR: Sentences = {
   undecided:
     'Pour choisir ici, consultez et acceptez d’abord les nouvelles Conditions d’utilisation et Politiques.',
   settings: 'Paramètres',
+  sections: {
+    general: 'Général',
+    account: 'Compte',
+    billing: 'Facturation',
+    capabilities: 'Fonctionnalités',
+  },
   newChat: 'Nouvelle discussion',
   chats: 'Discussions',
   placeholder: 'Comment puis-je vous aider ?',

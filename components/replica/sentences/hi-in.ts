@@ -31,6 +31,7 @@ export const hiIN: Sentences = {
   locationDescription: 'जवाब के लिए ज़रूरी हो तो Claude को आपकी मोटी-मोटी जगह पता चलती है।',
   undecided: 'यहाँ चुनने के लिए पहले उपभोक्ता नियम और नीतियों के अपडेट देखें और स्वीकार करें।',
   settings: 'सेटिंग',
+  sections: { general: 'सामान्य', account: 'खाता', billing: 'बिलिंग', capabilities: 'क्षमताएँ' },
   newChat: 'नई चैट',
   chats: 'चैट',
   placeholder: 'आज मैं आपकी क्या मदद करूँ?',

@@ -34,6 +34,7 @@ export const idID: Sentences = {
   undecided:
     'Untuk memilih di sini, tinjau dan terima dahulu pembaruan Ketentuan dan Kebijakan Konsumen.',
   settings: 'Pengaturan',
+  sections: { general: 'Umum', account: 'Akun', billing: 'Penagihan', capabilities: 'Kemampuan' },
   newChat: 'Obrolan baru',
   chats: 'Obrolan',
   placeholder: 'Apa yang bisa saya bantu?',

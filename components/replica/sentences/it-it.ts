@@ -33,6 +33,12 @@ export const itIT: Sentences = {
   undecided:
     'Per scegliere qui, prima esamina e accetta gli aggiornamenti ai Termini per i consumatori.',
   settings: 'Impostazioni',
+  sections: {
+    general: 'Generali',
+    account: 'Account',
+    billing: 'Fatturazione',
+    capabilities: 'Funzionalità',
+  },
   newChat: 'Nuova chat',
   chats: 'Chat',
   placeholder: 'Come posso aiutarti oggi?',

@@ -31,6 +31,7 @@ export const jaJP: Sentences = {
   locationDescription: '回答に必要なとき、おおよその現在地をClaudeに伝えます。',
   undecided: 'ここで選ぶには、まず利用規約とポリシーの更新を確認して承認してください。',
   settings: '設定',
+  sections: { general: '一般', account: 'アカウント', billing: 'お支払い', capabilities: '機能' },
   newChat: '新しいチャット',
   chats: 'チャット',
   placeholder: '今日は何をお手伝いしましょうか？',

@@ -30,6 +30,7 @@ export const koKR: Sentences = {
   locationDescription: '답변에 필요할 때 대략적인 위치를 Claude에 알려 줍니다.',
   undecided: '여기서 선택하려면 먼저 소비자 약관 및 정책 업데이트를 검토하고 수락하세요.',
   settings: '설정',
+  sections: { general: '일반', account: '계정', billing: '결제', capabilities: '기능' },
   newChat: '새 채팅',
   chats: '채팅',
   placeholder: '오늘은 무엇을 도와드릴까요?',

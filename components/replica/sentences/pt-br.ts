@@ -34,6 +34,7 @@ export const ptBR: Sentences = {
   undecided:
     'Para escolher aqui, primeiro revise e aceite as atualizações dos Termos do Consumidor e Políticas.',
   settings: 'Configurações',
+  sections: { general: 'Geral', account: 'Conta', billing: 'Cobrança', capabilities: 'Recursos' },
   newChat: 'Nova conversa',
   chats: 'Conversas',
   placeholder: 'Como posso ajudar você hoje?',

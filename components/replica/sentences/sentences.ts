@@ -31,6 +31,8 @@ export interface Sentences {
   locationDescription: string;
   undecided: string;
   settings: string;
+  /** The other sections of Settings. */
+  sections: Record<'general' | 'account' | 'billing' | 'capabilities', string>;
   newChat: string;
   chats: string;
   placeholder: string;
