@@ -64,7 +64,9 @@ export type NoteKey =
   | 'button_copy'
   | 'copied'
   | 'not_copied'
-  | 'press_again';
+  | 'press_again'
+  | 'resumed_title'
+  | 'resumed_text';
 
 /** A word of another part of the catalogue that the note borrows. */
 export type BorrowedKey = `reason_${string}` | `doubt_${string}`;

@@ -3,6 +3,7 @@
 import type { Note, NoteState, OnAction, Say } from '@/utils/note';
 import type { Sighting } from '@/utils/sighting';
 import { drawCard } from './card';
+import { isDark } from './dark';
 import { follow } from './follow';
 import { lift, mountHost } from './mount';
 import { sayIn, viewOf } from './view';
@@ -73,11 +74,4 @@ export function drawNote(css: string, sighting: Sighting, onAction: OnAction): N
 
 function isCalm({ finding, phase }: NoteState): boolean {
   return phase === 'done' || finding.training === 'off' || finding.training === 'locked';
-}
-
-// The site's own mode first: its dialog may be light on a dark system.
-function isDark(page: Document): boolean {
-  const mode = page.documentElement.dataset.mode;
-  if (mode === 'dark' || mode === 'light') return mode === 'dark';
-  return page.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
 }

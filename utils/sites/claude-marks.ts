@@ -25,6 +25,8 @@ export const CLAUDE_MARKS: Omit<Site, 'phrases'> = {
     region: 'disclaimer-heading',
     label: 'disclaimer-grove-toggle-label',
   },
+  // A, 2026-08
+  chat: { path: '/chat/', incognito: 'incognito' },
   // C: roles first, then the test ids and class names by which other tools find messages. A wrong
   // entry makes us silent in that place; a missing one leaves the other signals to refuse.
   content: [

@@ -15,8 +15,14 @@ export type Phrases = {
   labels: readonly string[];
   /** Stems that all occur in the sentence under the switch. */
   description: readonly Stem[];
-  /** Stems that turn a consent switch round: ON would then mean refused. */
+  /** Stems that name training, the sentence's or any other wording. */
+  training: readonly string[];
+  /** Stems that turn a consent switch round, wherever they stand: ON would then mean refused. */
   opposite: readonly string[];
+  /** Stems that may turn it round in a label, and are harmless in the text around it. */
+  guarding: readonly string[];
+  /** What a switch says of its state: no label. */
+  states: readonly string[];
   /** Buttons that commit the pop-up. */
   accept: readonly string[];
   /** Buttons that commit the sign-up screen. */
@@ -45,6 +51,8 @@ export type Site = {
   settings: { url: string; id: string; nav: string };
   /** The sign-up screen's own marks, which need no language. */
   onboarding: { path: string; region: string; label: string };
+  /** How the address of an existing chat begins, and the word in that of an incognito one. */
+  chat: { path: string; incognito: string };
   /** What people and models write: never a surface, whatever it contains. */
   content: string;
   /** A word by which a cookie banner is told in any language. */
