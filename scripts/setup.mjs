@@ -48,19 +48,27 @@ export class SetupError extends Error {}
 export function ensureDependencies() {
   if (dependenciesMatch()) return;
   console.log('Installing the npm packages of package-lock.json …');
-  // No package needs its install script (checked November 2026), so none is run.
-  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+  // npm writes a lock without the platforms that its registry happens not to serve, and `npm ci`
+  // then refuses it. `npm install --no-save` takes the same versions and leaves the lock alone.
+  const done = runNpm(['ci']) || runNpm(['install', '--no-save']);
+  if (!done) {
+    throw new SetupError(
+      'The npm packages could not be installed; npm says above why. Is its registry reachable?',
+    );
+  }
+}
+
+/** @param {string[]} what */
+function runNpm(what) {
   const { command, prefix } = npm();
-  const run = spawnSync(command, [...prefix, ...args], {
+  // No package needs its install script (checked November 2026), so none is run.
+  const flags = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const run = spawnSync(command, [...prefix, ...what, ...flags], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: command === 'npm.cmd',
   });
-  if (run.status !== 0) {
-    throw new SetupError(
-      '`npm ci` failed; its own message is above. Is the npm registry reachable?',
-    );
-  }
+  return run.status === 0;
 }
 
 /** True when node_modules holds what package-lock.json names. Optional packages may be absent. */
