@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { buildHash } from './scripts/build-hash.mjs';
 import { addToCatalogue, trimmedCss } from './scripts/catalogue.mjs';
 import { noteWordsPlugin } from './scripts/note-words.mjs';
+import { keepTests, notePackages, ZIP } from './scripts/zip.mjs';
 import { CLAUDE_PHRASES } from './utils/sites/claude-phrases';
 
 const noteCss = join(import.meta.dirname, 'components/note/note.css');
@@ -24,7 +25,10 @@ export default defineConfig({
     // WXT's wrapper gives every content script a context of 1.5 kB gzip; ours needs its signal only.
     resolve: { alias: { 'wxt/utils/content-script-context': contentScriptContext } },
   }),
+  zip: ZIP,
   hooks: {
+    'config:resolved': keepTests,
+    'build:done': notePackages,
     'build:publicAssets': (_, files) =>
       addToCatalogue(files, {
         site_phrases: JSON.stringify(CLAUDE_PHRASES),
