@@ -8,8 +8,12 @@ import type { Switch } from './switches';
 export type Words = {
   /** Languages in which the label is the known one. */
   label: string[];
+  /** The label as it stands there. */
+  said: string;
   /** Languages in which the sentence beside it says what the switch is for. */
   description: string[];
+  /** Neither, but it speaks of training, or has no words at all. */
+  possible: boolean;
   /** ON could mean refused. */
   opposite: boolean;
   /** It is known to be something else. */
@@ -18,14 +22,41 @@ export type Words = {
 
 /** Reads the words of a switch in every language. */
 export function wordsFor(candidate: Switch, site: Site, lang: string): Words {
-  const label = languagesOf(candidate.label, 'labels', site, lang);
+  const { own, text } = candidate;
+  // What stands around is only asked when its own words do not speak of something else.
+  const isOpen = text === '' || mentionsTraining(text, site);
+  const [near, around] = isOpen ? [candidate.near, candidate.around] : [[], text];
+  const isLabel = (words: string): boolean => languagesOf(words, 'labels', site, lang).length > 0;
+  const said = own.find(isLabel) ?? near.find(isLabel);
+  const isOther = (words: string): boolean =>
+    languagesOf(words, 'otherSwitches', site, lang).length > 0;
   return {
-    label,
-    description: describesTraining(candidate.around, site, lang),
-    // A known label settles the direction; for any other, one doubtful word is enough.
-    opposite: label.length === 0 && hasAny(candidate.text, 'opposite', site),
-    other: languagesOf(candidate.label, 'otherSwitches', site, lang).length > 0,
+    label: said === undefined ? [] : languagesOf(said, 'labels', site, lang),
+    said: said ?? candidate.label,
+    description: describesTraining(around, site, lang),
+    possible: isOpen,
+    opposite: isTurnedRound(candidate, said, `${text}. ${around}`, site),
+    other: own.some(isOther),
   };
+}
+
+// A known label settles the direction, unless the switch goes by another one as well or all that is
+// said of training is a refusal. For any other label, one doubtful word is enough.
+function isTurnedRound(
+  { label, text }: Switch,
+  said: string | undefined,
+  around: string,
+  site: Site,
+): boolean {
+  const denials = around
+    .split(/[.!?。！？।]/)
+    .filter((sentence) => hasAny(sentence, 'training', site))
+    .map((sentence) => hasAny(sentence, 'opposite', site));
+  if (said !== undefined) {
+    const isNamedOtherwise = !said.includes(label) && hasAny(label, 'opposite', site);
+    return isNamedOtherwise || (denials.length > 0 && denials.every(Boolean));
+  }
+  return hasAny(label, 'guarding', site) || hasAny(text, 'opposite', site) || denials.some(Boolean);
 }
 
 /** The one training switch of a container, or why there is none. */
@@ -34,34 +65,33 @@ export type Choice =
   | { chosen?: undefined; why: Reason; candidates: Switch[] };
 
 /**
- * Chooses by words. Without words, a lone switch is chosen only if the container itself is proof
- * (`loneIsOurs`: the terms link that nothing else carries).
+ * What a container is proof of by itself: nothing; or that its only switch is ours, whatever it says
+ * in a language that we cannot read (`foreign`), or as far as its words allow (`readable`).
  */
-export function chooseSwitch(
-  switches: Switch[],
-  site: Site,
-  lang: string,
-  loneIsOurs: boolean,
-): Choice {
+export type Proof = 'none' | 'foreign' | 'readable';
+
+/** Chooses by words, or, where the container is proof, the only switch there is. */
+export function chooseSwitch(switches: Switch[], site: Site, lang: string, proof: Proof): Choice {
   const read = switches
     .filter(({ rendered }) => rendered)
     .map((candidate) => ({ candidate, words: wordsFor(candidate, site, lang) }));
   const ours = read.filter(({ words }) => !words.other);
   const labelled = ours.filter(({ words }) => words.label.length > 0);
   const described = ours.filter(({ words }) => words.description.length > 0);
-  const [named] = labelled.length > 0 ? labelled : described;
-  const count = Math.max(labelled.length, labelled.length > 0 ? 0 : described.length);
-  if (named && count === 1) return judge(named);
-  if (count > 1) return refuse('several-switches', ours);
+  const named = labelled.length > 0 ? labelled : described;
+  const [first] = named;
+  if (first && named.length === 1) return judge(first);
+  if (named.length > 1) return refuse('several-switches', named);
   const [lone] = ours;
-  if (lone && read.length === 1 && loneIsOurs) return judge(lone);
+  const isOurs = lone && (proof === 'foreign' || (proof === 'readable' && lone.words.possible));
+  if (isOurs && read.length === 1) return judge(lone);
   if (switches.length > 0 && read.length === 0) return refuse('switch-hidden', []);
   if (ours.length > 1) return refuse('several-switches', ours);
   return refuse(ours.length === 0 ? 'no-switch' : 'unfamiliar-words', ours);
 
   function judge({ candidate, words }: { candidate: Switch; words: Words }): Choice {
     if (words.opposite) return refuse('opposite-wording', [{ candidate }]);
-    return { chosen: candidate, words };
+    return { chosen: { ...candidate, label: words.said }, words };
   }
 }
 
@@ -71,10 +101,9 @@ function refuse(why: Reason, candidates: { candidate: Switch }[]): Choice {
 
 /** Whether a switch that was not chosen is still likely to be about training. */
 export function looksLikeTraining(candidate: Switch, site: Site, lang: string): boolean {
-  const { label, description } = wordsFor(candidate, site, lang);
-  return (
-    label.length > 0 || description.length > 0 || mentionsTraining(candidate.around, site)
-  );
+  const { label, description, other } = wordsFor(candidate, site, lang);
+  if (other) return false;
+  return label.length > 0 || description.length > 0 || hasAny(candidate.text, 'training', site);
 }
 
 /** Why a chosen switch can still not be read. */

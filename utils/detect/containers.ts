@@ -1,10 +1,10 @@
 // Which parts of a page are worth reading: the containers of switches and of the terms link. Pure.
 import type { Site } from '../sites/site';
-import { closestAcross } from './showing';
+import { closestAcross, DIALOG } from './showing';
 import { SWITCH } from './switches';
 
-export const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
-const PART = '[role="region"], section, form';
+/** A part of a page that can be a surface by itself. */
+export const PART = '[role="region"], section, form';
 const PAGE = 'main, [role="main"], body';
 
 /**
@@ -23,8 +23,11 @@ export function containersIn(root: ParentNode & Node, site: Site): Element[] {
   return [...new Set(hits.flatMap((hit) => containerOf(hit, site) ?? []))];
 }
 
-// Words that people and models wrote are never a surface: the page's chats can quote the pop-up.
+// Words that people and models wrote are never a surface: the page's chats can quote the pop-up. The
+// page as a whole, or a dialog itself, is not content, whatever it is called.
 function containerOf(hit: Element, site: Site): Element | undefined {
-  if (closestAcross(hit, site.content)) return undefined;
-  return closestAcross(hit, DIALOG) ?? closestAcross(hit, PART) ?? closestAcross(hit, PAGE);
+  const dialog = closestAcross(hit, DIALOG);
+  const content = closestAcross(hit, site.content);
+  if (content && content !== dialog && !content.matches('html, body')) return undefined;
+  return dialog ?? closestAcross(hit, PART) ?? closestAcross(hit, PAGE);
 }

@@ -1,13 +1,14 @@
 // Reads a root and says what surface is on it. Pure: no browser API, no clock, no address of its own.
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
-import { containersIn, DIALOG } from './containers';
+import { containersIn } from './containers';
 import { type Context, readEvidence } from './evidence';
 import { wordsOf } from './names';
 import { detectOnboarding } from './onboarding';
 import { languagesOf } from './phrases';
 import { detectPopup } from './popup';
-import { detectSettings } from './settings';
+import { detectSettings, isAtPrivacy } from './settings';
+import { DIALOG } from './showing';
 import { detectUnfamiliar } from './unfamiliar';
 
 /** What is on a root now, or undefined if there is nothing to say. */
@@ -33,8 +34,10 @@ export function detectIn(
     const showing = found.filter(({ visual, container }) =>
       context.isRendered(visual ?? container),
     );
-    const apart = showing.filter(
-      ({ container }) => !showing.some((other) => isAround(container, other.container)),
+    const withSwitch = showing.filter(({ control }) => control);
+    const best = withSwitch.length > 0 ? withSwitch : showing;
+    const apart = best.filter(
+      ({ container }) => !best.some((other) => isAround(container, other.container)),
     );
     const last = apart.at(-1);
     if (last) return apart.length === 1 ? last : ambiguous(last);
@@ -47,12 +50,14 @@ function isAround(outer: Element, inner: Element): boolean {
   return outer !== inner && outer.contains(inner);
 }
 
-// A page is large, and checkboxes stand on many: read it only where its address, a mark of its own
-// or its heading says that it may be ours.
-function isWorthReading(container: Element, site: Site, { path, hash, lang }: Context): boolean {
-  if (container.matches(DIALOG)) return true;
+/**
+ * A page is large, and checkboxes stand on many: it is read only where its address, a mark of its own
+ * or its heading says that it may be ours. A dialog always is.
+ */
+export function isWorthReading(container: Element, site: Site, context: Context): boolean {
+  if (container.matches(DIALOG) || isAtPrivacy(site, context)) return true;
+  const { path, lang } = context;
   const { settings, onboarding } = site;
-  if (path.includes(settings.id) || hash.includes(settings.id)) return true;
   if (path.startsWith(onboarding.path)) return true;
   const marks = `#${onboarding.region}, #${onboarding.label}, ${settings.nav}`;
   if (container.querySelector(marks)) return true;

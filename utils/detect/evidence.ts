@@ -1,10 +1,9 @@
 // Everything that one container says, read once: links, headings, buttons, switches. Judged elsewhere.
 import type { Site } from '../sites/site';
-import { DIALOG } from './containers';
 import { nameOf, wordsById, wordsOf } from './names';
 import { hasAny, languagesOf } from './phrases';
-import { type IsRendered, isBusy, isOpen } from './showing';
-import { type Switch, isInside, switchesIn } from './switches';
+import { DIALOG, type IsRendered, isBusy, isOpen } from './showing';
+import { isDirectlyIn, isInside, type Switch, switchesIn } from './switches';
 
 /** What detection is handed about the page; it looks nothing up by itself. */
 export type Context = {
@@ -20,6 +19,8 @@ export type Context = {
 export type Evidence = {
   container: Element;
   isDialog: boolean;
+  /** It shows a file, by its title: whatever is in it was written by somebody. */
+  isFile: boolean;
   open: boolean;
   busy: boolean;
   newsLink: boolean;
@@ -30,8 +31,6 @@ export type Evidence = {
   title: string[];
   /** Whether a heading speaks of terms or policies. */
   aboutTerms: boolean;
-  /** Whether a heading or a switch speaks of cookies. */
-  aboutCookies: boolean;
   onboarding: string[];
   switches: Switch[];
   accept: Element[];
@@ -43,6 +42,7 @@ export type Evidence = {
 
 const BUTTON =
   'button:not([role="switch"], [role="checkbox"]), [role="button"], input[type="submit"], input[type="button"]';
+const FILE_NAME = /\S\.\p{L}{2,5}$/u;
 const HEADING = 'h1, h2, h3, [role="heading"]';
 
 /** Reads a container. No side effects; cost grows with the container, not with the page. */
@@ -50,21 +50,28 @@ export function readEvidence(container: Element, site: Site, context: Context): 
   const all = (selector: string): Element[] =>
     [...container.querySelectorAll(selector)].filter(
       (element) =>
-        !isInside(element, site.content, container) && element.closest('default-off') === null,
+        !isInside(element, site.content, container) &&
+        isDirectlyIn(element, container) &&
+        element.closest('default-off') === null,
     );
-  const switches = switchesIn(container, site.content, context.isRendered);
+  const switches = switchesIn(container, {
+    content: site.content,
+    isRendered: context.isRendered,
+    isState: (words) => languagesOf(words, 'states', site, context.lang).length > 0,
+  });
   const hrefs = all('a[href]').map((link) => link.getAttribute('href') ?? '');
-  const headings = [
-    ...all(HEADING).map(wordsOf),
-    wordsById(container, 'aria-labelledby'),
+  const titles = [
+    ...wordsById(container, 'aria-labelledby'),
     container.getAttribute('aria-label') ?? '',
-  ].filter((text) => text !== '');
+  ];
+  const headings = [...titles, ...all(HEADING).map((heading) => wordsOf(heading))].filter(Boolean);
   const inHeadings = (list: 'titles' | 'onboarding'): string[] =>
     headings.flatMap((text) => languagesOf(text, list, site, context.lang));
-  const labels = switches.map(({ label }) => label);
+  const buttons = all(BUTTON);
   return {
     container,
     isDialog: container.matches(DIALOG),
+    isFile: titles.some((title) => FILE_NAME.test(title)),
     open: isOpen(container),
     busy: isBusy(container),
     newsLink: hrefs.some((href) => href.includes(site.links.news)),
@@ -72,12 +79,9 @@ export function readEvidence(container: Element, site: Site, context: Context): 
     legalLinks: hrefs.filter((href) => href.includes(site.links.legal)).length,
     title: inHeadings('titles'),
     aboutTerms: headings.some((text) => hasAny(text, 'terms', site)),
-    aboutCookies: [...headings, ...labels].some((text) =>
-      site.cookies.some((word) => text.toLowerCase().includes(word)),
-    ),
     onboarding: inHeadings('onboarding'),
     switches,
-    ...sortButtons(all(BUTTON), switches, site, context),
+    ...sortButtons(buttons, switches, site, context),
   };
 }
 

@@ -2,40 +2,68 @@
 // A small subset of the accname algorithm; tests/unit/names.test.ts holds it against
 // dom-accessibility-api, which costs 3.9 kB gzip in every page of the site.
 
-/** The visible words of an element, without those of controls inside it. */
-export function wordsOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+const UNNAMED = '[aria-hidden="true"], [hidden], style, script';
+const MOST_PIECES = 200;
+
+/** All the words of an element, with a space wherever one text node ends. */
+export function wordsOf(element: Element, without?: string): string {
+  const texts: string[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode as Text;
+    if (without && parentElement?.closest(without) && !element.closest(without)) continue;
+    texts.push(data);
+  }
+  return tidy(texts.join(' '));
+}
+
+/**
+ * The words of each element and of each text inside an element: a label is one of them, however its
+ * row is built.
+ */
+export function piecesOf(element: Element): string[] {
+  const elements = [element, ...element.querySelectorAll('*')].slice(0, MOST_PIECES);
+  const pieces = elements.flatMap((each) => [
+    tidy(each.textContent ?? ''),
+    ...[...each.childNodes].map((child) =>
+      child.nodeType === Node.TEXT_NODE ? tidy(child.textContent ?? '') : '',
+    ),
+  ]);
+  return [...new Set(pieces)].filter(Boolean);
 }
 
 /** The accessible name of a control; empty if it has none. */
 export function nameOf(control: Element): string {
   return (
-    wordsById(control, 'aria-labelledby') ||
+    wordsById(control, 'aria-labelledby').join(' ') ||
     attribute(control, 'aria-label') ||
     nativeLabels(control) ||
-    (control.localName === 'input' ? buttonValue(control) : wordsOf(control) || imageNames(control)) ||
+    (control.localName === 'input'
+      ? buttonValue(control)
+      : named(control) || imageNames(control)) ||
     attribute(control, 'title')
   );
 }
 
-/** The words of the elements that an attribute names by id, within the element's own tree. */
-export function wordsById(
-  element: Element,
-  by: 'aria-labelledby' | 'aria-describedby',
-): string {
+/** The words of each element that an attribute names by id, within the element's own tree. */
+export function wordsById(element: Element, by: 'aria-labelledby' | 'aria-describedby'): string[] {
   const root = element.getRootNode();
-  if (!('getElementById' in root)) return '';
+  if (!('getElementById' in root)) return [];
   return attribute(element, by)
     .split(' ')
     .map((id) => (root as Document | ShadowRoot).getElementById(id))
-    .map((named) => (named ? attribute(named, 'aria-label') || wordsOf(named) : ''))
-    .join(' ')
-    .trim();
+    .map((other) => (other ? attribute(other, 'aria-label') || named(other) : ''))
+    .filter(Boolean);
+}
+
+function named(element: Element): string {
+  if (element.querySelector(UNNAMED)) return wordsOf(element, UNNAMED);
+  return tidy(element.textContent ?? '');
 }
 
 function nativeLabels(control: Element): string {
   const labels = (control as HTMLInputElement).labels;
-  return labels ? [...labels].map(wordsOf).join(' ').trim() : '';
+  return labels ? [...labels].map(named).join(' ').trim() : '';
 }
 
 function buttonValue(control: Element): string {
@@ -50,5 +78,9 @@ function imageNames(control: Element): string {
 }
 
 function attribute(element: Element, name: string): string {
-  return (element.getAttribute(name) ?? '').replace(/\s+/g, ' ').trim();
+  return tidy(element.getAttribute(name) ?? '');
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

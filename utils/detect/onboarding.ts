@@ -13,7 +13,7 @@ export function detectOnboarding(
   context: Context,
 ): Sighting | undefined {
   const { container, open, newsLink, onward } = evidence;
-  if (!open || newsLink) return undefined;
+  if (!open || newsLink || evidence.isFile) return undefined;
   const hasIds =
     container.matches(`[aria-labelledby~="${site.onboarding.region}"]`) ||
     container.querySelector(`#${site.onboarding.region}, #${site.onboarding.label}`) !== null;
@@ -21,7 +21,9 @@ export function detectOnboarding(
   const isHere = hasIds || hasHeading || context.path.startsWith(site.onboarding.path);
   if (!isHere) return undefined;
   const isCertain = hasIds || hasHeading;
-  const choice = chooseSwitch(evidence.switches, site, context.lang, hasIds);
+  const isKnown = hasHeading || onward.length > 0;
+  const proof = hasIds ? (isKnown ? 'readable' : 'foreign') : 'none';
+  const choice = chooseSwitch(evidence.switches, site, context.lang, proof);
   const hasWords = choice.chosen !== undefined && wordReasons(choice).length > 1;
   // The account page before it has checkboxes of its own ("I agree to…"): words, or nothing.
   if (!(isCertain || hasWords)) return undefined;

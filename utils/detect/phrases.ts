@@ -1,6 +1,6 @@
 // Which of a site's phrases a text is, in any language, however it is typeset. Pure.
 import type { Phrases, Site, Stem } from '../sites/site';
-import { fold, hasStem, squash } from './text';
+import { fold, hasStem, squash, squashedOnce } from './text';
 
 /** The lists of whole phrases (as against stems) that a site carries for each language. */
 type List = {
@@ -12,36 +12,48 @@ export function languagesOf(text: string, list: List, site: Site, pageLang: stri
   const wanted = squash(text);
   if (wanted === '') return [];
   return ordered(site, pageLang).filter((lang) =>
-    site.phrases[lang]?.[list].some((phrase) => squash(phrase) === wanted),
+    site.phrases[lang]?.[list].some((phrase) => squashedOnce(phrase) === wanted),
   );
 }
 
 /** The languages in which a text has every stem of the sentence under the training switch. */
 export function describesTraining(text: string, site: Site, pageLang: string): string[] {
-  const squashed = squash(text);
-  const has = (stem: Stem): boolean =>
-    typeof stem === 'string' ? squashed.includes(squash(stem)) : stem.some(has);
-  return ordered(site, pageLang).filter((lang) => site.phrases[lang]?.description.every(has));
+  return ordered(site, pageLang).filter((lang) => missing(text, lang, site) === 0);
+}
+
+/**
+ * Whether a text speaks of training a model: it says so, or has all but one stem of the sentence
+ * under the switch.
+ */
+export function mentionsTraining(text: string, site: Site): boolean {
+  return (
+    hasAny(text, 'training', site) ||
+    Object.keys(site.phrases).some((lang) => missing(text, lang, site) < 2)
+  );
 }
 
 /** Whether a text has a stem of the list in any language. */
-export function hasAny(text: string, list: 'terms' | 'opposite', site: Site): boolean {
+export function hasAny(
+  text: string,
+  list: 'terms' | 'training' | 'opposite' | 'guarding',
+  site: Site,
+): boolean {
   const folded = fold(text);
+  if (folded === '') return false;
   return Object.values(site.phrases).some((phrases) =>
     phrases[list].some((stem) => hasStem(folded, stem)),
   );
 }
 
-/** Whether a text begins with the first stem of what the switch is for: to train. */
-export function mentionsTraining(text: string, site: Site): boolean {
-  const squashed = squash(text);
-  return Object.values(site.phrases).some(({ description: [first] }) =>
-    [first ?? []].flat().some((stem) => squashed.includes(squash(stem))),
-  );
+/** How many stems of the sentence under the switch a text lacks. */
+function missing(text: string, lang: string, site: Site): number {
+  const whole = squash(text);
+  const has = (stem: Stem): boolean =>
+    typeof stem === 'string' ? whole.includes(squashedOnce(stem)) : stem.some(has);
+  const stems = site.phrases[lang]?.description ?? [];
+  return stems.filter((stem) => !has(stem)).length + (stems.length === 0 ? 2 : 0);
 }
 
 function ordered(site: Site, pageLang: string): string[] {
-  return Object.keys(site.phrases).sort(
-    (a, b) => Number(b === pageLang) - Number(a === pageLang),
-  );
+  return Object.keys(site.phrases).sort((a, b) => Number(b === pageLang) - Number(a === pageLang));
 }

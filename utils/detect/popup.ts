@@ -2,9 +2,10 @@
 import type { Reason } from '../finding';
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
-import { type Choice, chooseSwitch, looksLikeTraining } from './choose';
+import { type Choice, chooseSwitch, looksLikeTraining, type Proof } from './choose';
 import { deadlineIn } from './deadline';
 import type { Context, Evidence } from './evidence';
+import { isAtPrivacy } from './settings';
 import { commitOf, sight, wordReasons } from './sight';
 
 /**
@@ -17,8 +18,9 @@ export function detectPopup(
   site: Site,
   context: Context,
 ): Sighting | undefined {
-  if (!evidence.isDialog || !evidence.open || isSettings(evidence, site)) return undefined;
-  const choice = chooseSwitch(evidence.switches, site, context.lang, evidence.newsLink);
+  if (!evidence.isDialog || !evidence.open || evidence.isFile) return undefined;
+  if (isSettings(evidence, site, context)) return undefined;
+  const choice = chooseSwitch(evidence.switches, site, context.lang, proofOf(evidence));
   const commit = commitOf(evidence.accept, evidence);
   const commits = evidence.accept.length > 0 || evidence.otherButtons.length > 0;
   const because = reasonsFor(evidence, choice);
@@ -42,13 +44,16 @@ export function detectPopup(
   return isOurDialog(evidence, choice, site, context) && commits ? see() : undefined;
 }
 
+// The link appears nowhere else in the app. If any known words came along, its switch's can be read.
+function proofOf({ newsLink, title, accept }: Evidence): Proof {
+  if (!newsLink) return 'none';
+  return title.length > 0 || accept.length > 0 ? 'readable' : 'foreign';
+}
+
 // In Settings the same switch stands without a committing button: never this surface.
-function isSettings(evidence: Evidence, site: Site): boolean {
-  return (
-    !evidence.newsLink &&
-    evidence.accept.length === 0 &&
-    evidence.container.querySelector(site.settings.nav) !== null
-  );
+function isSettings({ newsLink, accept, container }: Evidence, site: Site, context: Context) {
+  if (newsLink || accept.length > 0) return false;
+  return isAtPrivacy(site, context) || container.querySelector(site.settings.nav) !== null;
 }
 
 function isAboutTerms({ newsLink, termsLinks, title, aboutTerms }: Evidence): boolean {
@@ -70,8 +75,10 @@ function carries(evidence: Evidence, choice: Extract<Choice, { chosen: object }>
   return weight >= 4;
 }
 
+// A label alone proves nothing, whatever button stands by it: another product uses the very same.
 function isHalfKnown(evidence: Evidence, { words }: Extract<Choice, { chosen: object }>): boolean {
-  return words.label.length > 0 ? evidence.accept.length > 0 : isAboutTerms(evidence);
+  if (isAboutTerms(evidence)) return true;
+  return evidence.accept.length > 0 && words.label.length > 0 && evidence.legalLinks > 0;
 }
 
 // No switch could be chosen: is it still our dialog, so that silence would be wrong?
@@ -103,11 +110,7 @@ function reasonsFor(evidence: Evidence, choice: Choice): Reason[] {
 }
 
 function deadlineOf(evidence: Evidence, choice: Choice, context: Context): { deadline?: string } {
-  const languages = [
-    ...evidence.title,
-    ...(choice.chosen ? choice.words.label : []),
-    context.lang,
-  ];
+  const languages = [...evidence.title, ...(choice.chosen ? choice.words.label : []), context.lang];
   const deadline = deadlineIn(evidence.container, languages);
   return deadline ? { deadline } : {};
 }

@@ -3,6 +3,8 @@
 /** Whether an element is drawn at all. Handed in, because only a browser can tell. */
 export type IsRendered = (element: Element) => boolean;
 
+export const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+
 const OUT_OF_PLAY = '[hidden], [inert], [aria-hidden="true"], dialog:not([open])';
 const CLOSED = '[data-state="closed"], [data-closed], [data-ending-style], [data-exiting]';
 

@@ -1,20 +1,25 @@
 // The switches of a surface: which count, what they say, where a person sees them and their words.
 import type { Training } from '../finding';
-import { nameOf, wordsById, wordsOf } from './names';
-import { type IsRendered, parentOf } from './showing';
+import { nameOf, piecesOf, wordsById, wordsOf } from './names';
+import { aroundOf, firstWords, rowOf } from './rows';
+import { DIALOG, type IsRendered } from './showing';
 
 /** One control that a person would call a switch, with what is known of it. */
 export type Switch = {
   control: Element;
-  /** What a person sees: the label when the input is clipped to a pixel or transparent. */
+  /** What a person sees: the label when the input itself is clipped to a pixel or not drawn. */
   visual: Element;
   /** The smallest element that holds the switch and words. */
   row: Element;
   /** Its own words: the accessible name, else the first words in the row. */
   label: string;
-  /** All the words of the row. */
+  /** Each piece of its own words, name and row; one of them is the label, however it is built. */
+  own: string[];
+  /** All its own words in one. */
   text: string;
-  /** The words around the row as well, up to the next switch or button: where its sentence stands. */
+  /** Each piece of the words around the row, up to the next switch or button. */
+  near: string[];
+  /** All the words of and around the row in one. */
   around: string;
   state: 'on' | 'off' | 'mixed';
   disabled: boolean;
@@ -25,12 +30,20 @@ const OUT_OF_PLAY = '[hidden], [inert], [aria-hidden="true"]';
 
 export const SWITCH = '[role="switch"], [role="checkbox"], input[type="checkbox"]';
 
-/** The switches of a container in document order; what people wrote (`content`) does not count. */
-export function switchesIn(container: Element, content: string, isRendered: IsRendered): Switch[] {
+/** How a site's switches are read: what people wrote does not count, a state word is no label. */
+export type Reading = {
+  content: string;
+  isRendered: IsRendered;
+  isState(words: string): boolean;
+};
+
+/** The switches of a container in document order. */
+export function switchesIn(container: Element, reading: Reading): Switch[] {
   const controls = [...container.querySelectorAll(SWITCH)]
-    .filter((control) => !isInside(control, `${OUT_OF_PLAY}, ${content}`, container))
+    .filter((control) => !isInside(control, `${OUT_OF_PLAY}, ${reading.content}`, container))
+    .filter((control) => isDirectlyIn(control, container))
     .filter((control, _, all) => !isFormTwin(control, all));
-  return controls.map((control) => read(control, controls, container, isRendered));
+  return controls.map((control) => read(control, controls, container, reading));
 }
 
 /** Whether an element lies in an element that matches, below the container. */
@@ -39,11 +52,22 @@ export function isInside(element: Element, selector: string, container: Element)
   return found !== null && found !== container && container.contains(found);
 }
 
-// Base UI, Radix and others put an input for forms beside the real switch.
+/** Whether no other dialog lies between an element and the container. */
+export function isDirectlyIn(element: Element, container: Element): boolean {
+  return !isInside(element, DIALOG, container);
+}
+
+// Many libraries put an input for forms beside or inside the real switch, without words of its own.
 function isFormTwin(control: Element, all: Element[]): boolean {
   return (
     control.matches('input:not([role])') &&
-    all.some((other) => other.localName !== 'input' && other.parentNode === control.parentNode)
+    all.some((other) => {
+      if (other.localName === 'input') return false;
+      let shared = control.parentElement;
+      if (shared === other.parentNode) return true;
+      while (shared && !shared.contains(other)) shared = shared.parentElement;
+      return shared !== null && wordsOf(shared) === '';
+    })
   );
 }
 
@@ -51,22 +75,39 @@ function read(
   control: Element,
   all: Element[],
   container: Element,
-  isRendered: IsRendered,
+  { isRendered, isState }: Reading,
 ): Switch {
-  const row = rowOf(control, all, container);
+  const isWord = (words: string): boolean => !isState(words);
+  const others = all.filter((other) => other !== control);
+  const row = rowOf(control, others, container, isState);
   const name = nameOf(control);
-  const visual = control.closest('label') ?? control;
+  const described = wordsById(control, 'aria-describedby');
+  const own = [
+    ...new Set([name, ...wordsById(control, 'aria-labelledby'), ...piecesOf(row), ...described]),
+  ].filter((words) => words !== '' && isWord(words));
+  const around = aroundOf(row, others, container, own.length === 0);
+  const visual = visualOf(control, isRendered);
   return {
     control,
     visual,
     row,
-    label: name || firstWords(row),
-    text: `${name} ${wordsOf(row)}`,
-    around: `${aroundOf(row, all, container)} ${wordsById(control, 'aria-describedby')}`,
+    label: (isWord(name) && name) || firstWords(row),
+    own,
+    text: own.length > 0 ? [name, wordsOf(row), ...described].join(' ').trim() : '',
+    near: around.flatMap(piecesOf),
+    around: [...around.map((each) => wordsOf(each)), ...described].join(' '),
     state: stateOf(control),
     disabled: isDisabled(control),
     rendered: isRendered(visual),
   };
+}
+
+// A label that wraps the input is the switch that people see; else the input itself, unless it is
+// not drawn and only its label is.
+function visualOf(control: Element, isRendered: IsRendered): Element {
+  const wrapper = control.closest('label');
+  if (wrapper || isRendered(control)) return wrapper ?? control;
+  return [...((control as HTMLInputElement).labels ?? [])].find(isRendered) ?? control;
 }
 
 /** What the control says of itself. Attribute and property must agree: else it is mid-change. */
@@ -83,7 +124,8 @@ export function stateOf(control: Element): Switch['state'] {
 
 /** Whether the person could change it at all. */
 export function isDisabled(control: Element): boolean {
-  const disabled = ':disabled, [aria-disabled="true"], [data-disabled]:not([data-disabled="false"])';
+  const disabled =
+    ':disabled, [aria-disabled="true"], [data-disabled]:not([data-disabled="false"])';
   return control.matches(disabled) || control.closest('label')?.matches(disabled) === true;
 }
 
@@ -92,49 +134,4 @@ export function trainingOf({ state, disabled }: Switch): Training {
   if (state === 'mixed') return 'unknown';
   if (disabled) return state === 'off' ? 'locked' : 'unknown';
   return state;
-}
-
-// Climbs until there are words, and stops before another switch would come in.
-function rowOf(control: Element, all: Element[], container: Element): Element {
-  let row: Element = control;
-  for (let at = parentOf(control); at && container.contains(at); at = parentOf(at)) {
-    const holder = at;
-    if (all.some((other) => other !== control && holder.contains(other))) break;
-    row = at;
-    if (wordsOf(at) !== '') break;
-  }
-  return row;
-}
-
-function aroundOf(row: Element, all: Element[], container: Element): string {
-  let around = row;
-  for (let at = row.parentElement; at && container.contains(at); at = at.parentElement) {
-    const holder = at;
-    if (holder.querySelector('button:not([role="switch"], [role="checkbox"]), [role="button"]')) break;
-    if (all.some((other) => !row.contains(other) && holder.contains(other))) break;
-    around = holder;
-  }
-  return wordsOf(around);
-}
-
-function firstWords(row: Element): string {
-  const walker = row.ownerDocument.createTreeWalker(row, 4);
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    if (walker.currentNode.textContent?.trim() && parent) {
-      return wordsOf(parent === row ? row : block(parent, row));
-    }
-  }
-  return '';
-}
-
-// A label may be split over inline elements; the words belong together up to the block.
-function block(element: Element, row: Element): Element {
-  let at = element;
-  while (/^(span|b|strong|em|i|a|u|mark|small)$/.test(at.localName) && at.parentElement !== row) {
-    const parent = at.parentElement;
-    if (!parent) break;
-    at = parent;
-  }
-  return at;
 }

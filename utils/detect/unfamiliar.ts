@@ -1,8 +1,9 @@
 // A terms dialog with a preset switch that is not the one we know: pointed out, never acted on. Pure.
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
-import { wordsFor } from './choose';
+import { looksLikeTraining, wordsFor } from './choose';
 import type { Context, Evidence } from './evidence';
+import { isAtPrivacy } from './settings';
 import { commitOf, sight } from './sight';
 
 /** The sighting of an unfamiliar preset consent switch, or undefined. Cookie banners are not meant. */
@@ -11,13 +12,13 @@ export function detectUnfamiliar(
   site: Site,
   context: Context,
 ): Sighting | undefined {
-  const { isDialog, open, termsLinks, aboutTerms, aboutCookies, accept, onward } = evidence;
-  if (!isDialog || !open || aboutCookies) return undefined;
+  const { isDialog, open, isFile, termsLinks, aboutTerms, accept, onward, otherButtons } = evidence;
+  if (!isDialog || !open || isFile || isAtPrivacy(site, context)) return undefined;
   if (evidence.container.querySelector(site.settings.nav)) return undefined;
   if (!aboutTerms && termsLinks === 0) return undefined;
   const byWords = [...accept, ...onward];
+  if (byWords.length + otherButtons.length === 0) return undefined;
   const commit = commitOf(byWords, evidence);
-  if (byWords.length === 0 && commit === undefined) return undefined;
   const preset = evidence.switches.filter(
     (candidate) =>
       candidate.rendered &&
@@ -25,7 +26,10 @@ export function detectUnfamiliar(
       !candidate.disabled &&
       !wordsFor(candidate, site, context.lang).other,
   );
-  if (preset.length === 0) return undefined;
+  const [first] = preset;
+  if (!first || (isAboutCookies(evidence, site) && !looksLikeTraining(first, site, context.lang))) {
+    return undefined;
+  }
   return sight(
     evidence,
     {
@@ -37,4 +41,10 @@ export function detectUnfamiliar(
     },
     context,
   );
+}
+
+// Cookie banners link to policies too. A word anywhere is enough, so long as no switch is about training.
+function isAboutCookies({ container }: Evidence, site: Site): boolean {
+  const text = (container.textContent ?? '').toLowerCase();
+  return site.cookies.some((word) => text.includes(word));
 }

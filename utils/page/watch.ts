@@ -1,8 +1,10 @@
 // Watches a page for what was just added, and more closely the few containers that matter. It calls
 // back in the same task in which the page changed, before the browser paints; it writes nothing.
-import { containersIn, DIALOG, triggerOf } from '../detect/containers';
-import { parentOf } from '../detect/showing';
+import { containersIn, triggerOf } from '../detect/containers';
+import { isWorthReading } from '../detect/detect';
+import { DIALOG, parentOf } from '../detect/showing';
 import type { Site } from '../sites/site';
+import { contextOf } from './context';
 
 /** What is being watched. */
 export type Watch = {
@@ -19,10 +21,12 @@ const CLOSE: MutationObserverInit = {
   attributes: true,
 };
 const HOST = 'default-off';
+const MOST_INSIDE = 500;
 
 /**
  * Starts watching. `onChange` runs whenever a container came, changed or went; not for what was
- * there at the start. Ends with the signal.
+ * there at the start. Ends with the signal. A page, as against a dialog, is watched closely only if
+ * it is worth reading when it comes.
  */
 export function watch(
   root: Document,
@@ -32,14 +36,26 @@ export function watch(
 ): Watch {
   const trigger = triggerOf(site);
   const known = new Set<Element>();
+  const close = new Set<Element>();
   const near = new MutationObserver((records) => {
     if (records.some(isTheirs)) settle();
   });
   const far = new MutationObserver((records) => {
     let hasChanged = false;
-    for (const { addedNodes, removedNodes } of records) {
-      for (const node of addedNodes) {
-        if (node.nodeType === Node.ELEMENT_NODE) hasChanged = look(node as Element) || hasChanged;
+    let parent: Node | undefined;
+    let isContent = false;
+    // By index: an iterator over records and node lists costs as much as the looking itself.
+    for (let index = 0; index < records.length; index += 1) {
+      const { target, addedNodes, removedNodes } = records[index] as MutationRecord;
+      if (target !== parent) {
+        parent = target;
+        isContent = isInContent(target);
+      }
+      // Nothing in there is ever a surface; a streamed answer ends here.
+      if (isContent) continue;
+      for (let at = 0; at < addedNodes.length; at += 1) {
+        const node = addedNodes[at] as Element;
+        if (canMatter(node)) hasChanged = look(node) || hasChanged;
       }
       // A container that was taken out leaves with its parent: only ask while there is any.
       if (known.size > 0 && removedNodes.length > 0) hasChanged = prune() || hasChanged;
@@ -53,8 +69,24 @@ export function watch(
     near.disconnect();
     known.clear();
   });
+  // Shadow roots come without a mutation when their element is defined late, and a modal takes focus.
+  for (const type of ['DOMContentLoaded', 'focusin']) {
+    root.addEventListener(type, onLate, { capture: true, passive: true, signal });
+  }
   if (root.documentElement) look(root.documentElement);
   return { containers: () => [...known], closely };
+
+  function onLate({ target }: Event): void {
+    const before = known.size;
+    pierce(target === root ? root.documentElement : (target as Element));
+    if (known.size > before) onChange();
+  }
+
+  // A dialog or the page may bear a name that content bears: what comes into those is looked at.
+  function isInContent(target: Node): boolean {
+    const content = (target as Partial<Element>).closest?.(site.content);
+    return content !== null && content !== undefined && !content.matches(`${DIALOG}, html, body`);
+  }
 
   function look(added: Element): boolean {
     if (added.localName === HOST) return false;
@@ -69,17 +101,16 @@ export function watch(
   function add(container: Element): void {
     if (known.has(container)) return;
     known.add(container);
-    // A page can be the whole transcript: it is watched closely only once something was seen in it.
-    if (container.matches(DIALOG)) closely(container);
+    // A page can be the whole transcript: every token of an answer would be news.
+    if (isWorthReading(container, site, contextOf(root.defaultView ?? window))) closely(container);
   }
 
   function closely(container: Element): void {
+    close.add(container);
     near.observe(container, CLOSE);
     // A closed dialog that is kept opens by attributes of itself or of its wrappers.
-    let wrapper = parentOf(container);
-    for (let depth = 0; wrapper && wrapper.localName !== 'body' && depth < 3; depth += 1) {
-      near.observe(wrapper, { attributes: true });
-      wrapper = parentOf(wrapper);
+    for (let at = parentOf(container); at && at.localName !== 'html'; at = parentOf(at)) {
+      near.observe(at, { attributes: true });
     }
   }
 
@@ -88,7 +119,10 @@ export function watch(
     for (const container of known) if (!container.isConnected) known.delete(container);
     if (known.size === before) return false;
     near.disconnect();
-    for (const container of known) if (container.matches(DIALOG)) closely(container);
+    for (const container of close) {
+      if (known.has(container)) closely(container);
+      else close.delete(container);
+    }
     return true;
   }
 
@@ -97,17 +131,26 @@ export function watch(
     onChange();
   }
 
-  // A dialog may live in an open shadow root. Portals are children of body: only there look deeper.
+  // A dialog may live in an open shadow root. Of a large piece of page only its top is asked, unless
+  // it is a child of body, as portals are.
   function pierce(added: Element): void {
-    const hosts =
-      added.parentElement?.localName === 'body' ? [added, ...added.querySelectorAll('*')] : [added];
-    for (const host of hosts) {
+    const inside = added.firstElementChild ? added.querySelectorAll('*') : [];
+    const isPortal = /^(html|body)$/.test(added.parentElement?.localName ?? 'html');
+    for (const host of isPortal || inside.length < MOST_INSIDE ? [added, ...inside] : [added]) {
       const shadow = host.shadowRoot;
       if (!shadow || host.localName === HOST) continue;
       far.observe(shadow, { childList: true, subtree: true });
       for (const container of containersIn(shadow, site)) add(container);
+      for (const child of shadow.children) pierce(child);
     }
   }
+}
+
+// Words, and elements without children and attributes, match no trigger.
+function canMatter(node: Element): boolean {
+  const first = node.firstElementChild;
+  if (first !== null) return first !== undefined;
+  return node.hasAttributes() || node.shadowRoot !== null;
 }
 
 // Our own element comes, changes and goes inside a watched dialog: that is no news.
