@@ -138,11 +138,14 @@ function mayInstall() {
   );
 }
 
+let hasUpdated = false;
+
 /** @param {BrowserName} name */
 function installAndFind(name) {
   const packages = [browsers[name].package, ...fonts].filter((each) => !debianHas(each));
   console.log(`Installing ${packages.join(', ')} through apt …`);
-  apt(['update']);
+  if (!hasUpdated) apt(['update']);
+  hasUpdated = true;
   apt(['install', '-y', '--no-install-recommends', ...packages]);
   return findBrowser(name);
 }

@@ -97,10 +97,10 @@ export async function walk(running: RunningBrowser, folder: string, tell: Tell):
     // Time for the extension to read it twice, as it does.
     await pause(1500);
     const { count, training } = await hostState(page);
-    const said = count === 0 ? 'nothing' : `training ${training}: "${await statusText(page)}"`;
+    const said = count === 0 ? 'nothing.' : `training ${training}: "${await statusText(page)}"`;
     if (count > 0 && training !== 'off')
       throw new Error(`the switch is OFF, and the note says ${said}`);
-    return `Settings > Privacy, loaded anew, shows the switch ${state}; the note says ${said}.`;
+    return `Settings > Privacy, loaded anew, shows the switch ${state}; the note says ${said}`;
   });
 
   await step('the popup of the extension', async () => {
