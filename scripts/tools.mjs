@@ -28,3 +28,18 @@ export function runTool(line, { quiet = false } = {}) {
   if (quiet && run.status !== 0) console.error(`${run.stdout ?? ''}${run.stderr ?? ''}`.trim());
   return run.status === 0;
 }
+
+/**
+ * Loads one of the project's TypeScript modules: Node 20 cannot by itself, vite is there.
+ * @param {string} path from the project's root
+ * @returns {Promise<any>}
+ */
+export async function load(path) {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(root, path), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+  });
+  return module;
+}

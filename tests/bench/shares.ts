@@ -1,0 +1,77 @@
+// What one extension costs the page's main thread while a person uses the app: one round, in order.
+import type { Page } from 'puppeteer-core';
+import { pathOf, pause, scrollVirtualList, settled, stream, type } from './app-page.ts';
+import { type Cost, costOf } from './cost.ts';
+import { heapOf } from './memory.ts';
+import type { Subject } from './subject.ts';
+import { record } from './trace.ts';
+
+/** How long a round takes and how much it asks of the page. */
+export interface Effort {
+  nodes: number;
+  /** Updates of the streamed answer, 60 a second, 50 elements each. */
+  updates: number;
+  characters: number;
+  scrollMs: number;
+  idleMs: number;
+}
+
+/** One round's figures: ms of main thread, shares in percent of the window, bytes. */
+export type Round = {
+  'compile + evaluate, ms': number;
+  'page load, ms': number;
+  'streaming, % of the window': number;
+  'streaming, µs per inserted element': number;
+  'typing, % of the window': number;
+  'scrolling a virtual list, % of the window': number;
+  'idle, % of the window': number;
+  'page heap after GC, MB': number;
+};
+
+export const STREAM = { perSecond: 60, nodesPerUpdate: 50 } as const;
+
+/** Loads the app, streams, types, scrolls and waits, all under one extension. */
+export async function measureRound(subject: Subject, effort: Effort): Promise<Round> {
+  const { running } = subject;
+  const page = await running.newPage();
+  const during = async <T>(body: () => Promise<T>): Promise<Cost> => {
+    const { events } = await record(page, body);
+    return running.baseUrl ? costOf(events, running.baseUrl) : NOTHING;
+  };
+  try {
+    const load = await during(async () => {
+      await running.goto(pathOf(effort.nodes), page);
+      await settled(page);
+    });
+    const heap = await heapOf(page);
+    const streaming = await during(() => stream(page, { ...STREAM, updates: effort.updates }));
+    // Of the time that it should take: a slow machine must not make the share look small.
+    const window = (effort.updates / STREAM.perSecond) * 1000;
+    const typing = await during(() => type(page, effort.characters));
+    const scrolling = await during(() => scrollVirtualList(page, effort.scrollMs));
+    const idle = await during(() => pause(effort.idleMs));
+    return {
+      'compile + evaluate, ms': load.evaluate,
+      'page load, ms': load.total,
+      'streaming, % of the window': share(streaming, window),
+      'streaming, µs per inserted element':
+        (streaming.total * 1000) / (effort.updates * STREAM.nodesPerUpdate),
+      'typing, % of the window': share(typing, effort.characters * 30),
+      'scrolling a virtual list, % of the window': share(scrolling, effort.scrollMs),
+      'idle, % of the window': share(idle, effort.idleMs),
+      'page heap after GC, MB': heap,
+    };
+  } finally {
+    await close(page);
+  }
+}
+
+const NOTHING: Cost = { total: 0, slices: 0, samples: 0, evaluate: 0, byName: {} };
+
+function share({ total }: Cost, window: number): number {
+  return (total / window) * 100;
+}
+
+async function close(page: Page): Promise<void> {
+  await page.close();
+}
