@@ -25,7 +25,7 @@ async function popupSays(): Promise<{ training: string; receipt: string; text: s
     return await until('the popup has an answer', () =>
       page.evaluate(() => {
         const { training = '', receipt = '' } = document.documentElement.dataset;
-        return training ? { training, receipt, text: document.body.innerText } : undefined;
+        return training ? { training, receipt, text: document.body.textContent } : undefined;
       }),
     );
   } finally {

@@ -26,7 +26,8 @@ export function readGraph(root: string, folders: string[]): Graph {
   for (const folder of folders) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       const path = posix.join(folder, entry.replaceAll('\\', '/'));
-      if (/\.tsx?$/.test(path) && !path.endsWith('.d.ts')) texts.set(path, readFileSync(join(root, path), 'utf8'));
+      if (/\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+        texts.set(path, readFileSync(join(root, path), 'utf8'));
     }
   }
   return graphOf(texts);
