@@ -51,7 +51,7 @@ export type ReceiptEvent =
 
 /** The highest stage reached. */
 export function stageOf(receipt: Receipt): Stage {
-  return receipt.proofs.reduce<Stage>((top, { stage }) => Math.max(stage, top), 0);
+  return Math.max(0, ...receipt.proofs.map(({ stage }) => stage)) as Stage;
 }
 
 /** Since when Settings showed an opt-out as proven that it now shows undone (ms since 1970). */
