@@ -5,9 +5,9 @@ import type { Context } from '../../utils/detect/evidence';
 import type { Sighting } from '../../utils/sighting';
 import { claude } from '../../utils/sites/claude';
 
-/** An element is drawn unless it or an ancestor says `hidden` or `display: none`. */
+/** An element is drawn unless it or an ancestor says `hidden` or is `gone`. */
 export function isRendered(element: Element): boolean {
-  return element.closest('[hidden], [style*="display: none"], dialog:not([open])') === null;
+  return element.closest('[hidden], .gone, dialog:not([open])') === null;
 }
 
 export function contextOf(patch: Partial<Context> = {}): Context {

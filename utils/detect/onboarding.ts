@@ -28,7 +28,7 @@ export function detectOnboarding(
   // The account page before it has checkboxes of its own ("I agree to…"): words, or nothing.
   if (!(isCertain || hasWords)) return undefined;
   if (!choice.chosen && evidence.switches.length === 0) return undefined;
-  if (!hasIds && !hasWords && choice.chosen) return undefined;
+  if (!hasIds && !hasWords && (choice.chosen || evidence.isDialog)) return undefined;
   const commit = commitOf(onward, evidence);
   const because: Reason[] = [
     ...(hasIds ? (['onboarding-region'] as const) : []),
