@@ -187,12 +187,3 @@ test.each(['vanish', 'remount'])(
     });
   },
 );
-
-test('a page without the pop-up is byte for byte what it is without the extension', async () => {
-  await onPage(stage, '/new?messages=20', async (page) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    const now = await page.evaluate(() => document.documentElement.outerHTML);
-    expect(now).not.toContain('default-off');
-    expect((await hostState(page)).count).toBe(0);
-  });
-});
