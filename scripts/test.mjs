@@ -19,6 +19,8 @@ const steps = [
   { name: 'lint', run: ['biome ci .'], needs: ['packages'] },
   { name: 'unit', vitest: 'unit', needs: ['packages'] },
   { name: 'build', run: ['wxt zip', 'wxt zip -b firefox'], needs: ['packages'] },
+  { name: 'package', vitest: 'package', needs: ['build'] },
+  { name: 'lint:firefox', run: ['node scripts/lint-firefox.mjs'], needs: ['build'] },
   { name: 'size', run: ['node scripts/size.mjs'], needs: ['build'] },
   { name: 'replica', run: ['node scripts/replica.mjs'], needs: ['packages'] },
   { name: 'e2e-chromium', vitest: 'e2e-chromium', needs: ['Chromium', 'build', 'replica'] },

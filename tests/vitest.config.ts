@@ -1,5 +1,6 @@
-// Two kinds of tests: `unit` in jsdom with WXT's fake browser, and the end-to-end files once per
-// real browser (`e2e-chromium`, `e2e-firefox`), against the packed extension and the built replica.
+// Three kinds of tests: `unit` in jsdom with WXT's fake browser, `package` on the packed files, and the
+// end-to-end files once per real browser (`e2e-chromium`, `e2e-firefox`), against the packed extension
+// and the built replica.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -26,6 +27,14 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/unit/setup.ts'],
           restoreMocks: true,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['tests/package/**/*.test.ts'],
         },
       },
       ...browserNames.map((browser) => ({
