@@ -1,0 +1,76 @@
+// The description for a bug report: it must drop into the fixtures as a case with the same verdict, and
+// must give nobody away.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { wordsOf } from '../../components/replica/words';
+import { skeletonOf } from '../../utils/page/skeleton';
+import { claude } from '../../utils/sites/claude';
+import { onboardingOf, popupOf, settingsOf } from '../fixtures/markup';
+import { dialogOf } from '../fixtures/near-misses';
+import { detectNow, inShort, show } from './detecting';
+
+const PRIVACY = '/settings/data-privacy-controls';
+
+test.each([
+  ['popup', popupOf({ lang: 'en-US' }), '/new'],
+  ['popup, grace', popupOf({ lang: 'de-DE', variant: 'grace', kind: 'checkbox' }), '/new'],
+  ['popup, off', popupOf({ lang: 'ja-JP', status: 'off', kind: 'button' }), '/new'],
+  ['popup, renamed', popupOf({ lang: 'fr-FR', label: 'Rendre Claude plus malin' }), '/new'],
+  ['popup, inverse', popupOf({ lang: 'en-US', label: 'Opt out of training' }), '/new'],
+  ['popup, no switch', popupOf({ lang: 'en-US', status: 'no-switch' }), '/new'],
+  ['onboarding', onboardingOf({ lang: 'ko-KR' }), '/onboarding'],
+  ['settings', settingsOf({ lang: 'it-IT' }, 'modal'), PRIVACY],
+  ['settings, locked', settingsOf({ lang: 'en-US', status: 'locked' }), PRIVACY],
+])('%s: its skeleton gets the same verdict', (_, html, path) => {
+  show(html);
+  const seen = detectNow({ path });
+  const skeleton = skeletonOf(seen?.container as Element, claude, 'en-US');
+  show(skeleton.replace(/^<!--.*-->\n/, ''));
+  expect(inShort(detectNow({ path })), skeleton).toBe(inShort(seen));
+});
+
+test('nothing personal gets into it', () => {
+  const en = wordsOf('en-US');
+  const secrets = [
+    'Ada',
+    'Lovelace',
+    'ada@example.org',
+    '7d1f3c9a',
+    'my diagnosis',
+    'token=',
+    'Team Seven',
+  ];
+  const html = popupOf({ lang: 'en-US' })
+    .replace(en.bodyAfterDeadline, 'Hello Ada Lovelace (ada@example.org), about my diagnosis')
+    .replace(
+      '<h3>',
+      '<h2>Team Seven</h2><a href="/chat/7d1f3c9a-0000?token=1" title="my diagnosis">my diagnosis</a><button aria-label="Ada Lovelace"><img alt="Ada Lovelace"></button><h3>',
+    )
+    .replace('class="label"', 'class="label" id="user-7d1f3c9a" data-user="Ada"')
+    .replace(
+      '</div></div></div><h2 id',
+      '<p data-testid="user-message">my diagnosis</p></div></div></div><h2 id',
+    );
+  const surface = show(html);
+  const skeleton = skeletonOf(surface.querySelector('[role=dialog]') as Element, claude, 'en-US');
+  expect(secrets.filter((secret) => skeleton.includes(secret))).toEqual([]);
+  expect(skeleton).toContain(en.toggleLabel);
+  expect(skeleton).toContain('/news/updates-to-our-consumer-terms');
+});
+
+test('a renamed button stays readable, since that is what the report is for', () => {
+  const surface = show(
+    dialogOf('Terms', '<input type="checkbox" role="switch">', ['Agree and go on']),
+  );
+  expect(skeletonOf(surface, claude, 'en-US')).toContain('Agree and go on');
+});
+
+// Each file in tests/fixtures/reported is such a description, its verdict in the first line.
+const folder = join(process.cwd(), 'tests/fixtures/reported');
+test.each(readdirSync(folder).filter((name) => name.endsWith('.html')))('reported: %s', (name) => {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const [, verdict, path] = /<!-- verdict: (.+?) at (\S+) -->/.exec(text) ?? [];
+  show(text.replace(/<!--.*?-->\n?/g, ''));
+  expect(inShort(detectNow({ path: path ?? '/new' }))).toBe(verdict);
+});
