@@ -1,5 +1,5 @@
 // The dates of the story, oldest first, each one carried by a fact.
-import type { FactId } from './facts';
+import { FACTS, type FactId } from './facts';
 
 /** The facts that are told as dates; `story.<fact>` is the short title. */
 export type StoryFact = Extract<
@@ -14,8 +14,9 @@ export type StoryFact = Extract<
 export type Milestone = { fact: StoryFact; on: string; until?: string };
 
 export const MILESTONES = [
-  { fact: 'announced', on: '2025-08-28' },
-  { fact: 'deadline-first', on: '2025-09-28' },
-  { fact: 'deadline-moved', on: '2025-10-08' },
+  { fact: 'announced', on: FACTS.announced.date },
+  { fact: 'deadline-first', on: FACTS['deadline-first'].date },
+  { fact: 'deadline-moved', on: FACTS['deadline-moved'].date },
+  // Between which months the switch was renamed; observed, not published.
   { fact: 'renamed', on: '2026-06-01', until: '2026-08-01' },
 ] as const satisfies readonly Milestone[];
