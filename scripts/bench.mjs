@@ -42,10 +42,11 @@ async function main() {
     writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(report, null, 2)}\n`);
   try {
     if (growth) {
-      const { measureGrowth, plot, printGrowth } = await load('tests/bench/growth.ts');
+      const { measureGrowth, printGrowth } = await load('tests/bench/growth.ts');
+      const { plot } = await load('tests/bench/plot.ts');
       const report = await measureGrowth(site.port, quick, console.log);
       write('growth', report);
-      writeFileSync(join(root, 'assets', 'growth.svg'), plot(report));
+      if (!quick) writeFileSync(join(root, 'assets', 'growth.svg'), plot(report));
       console.log(`\n${printGrowth(report)}`);
     } else if (firefox) {
       const { measureFirefox, printFirefox } = await load('tests/bench/firefox.ts');

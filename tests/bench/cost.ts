@@ -2,6 +2,7 @@
 // each is blind somewhere: slices that carry the script's address see compilation, evaluation,
 // observers, timers and events, native calls inside them included, but not promise continuations;
 // profiler samples with a frame of the extension anywhere on the stack see those, at 1 ms grain.
+// Slices count by time on the processor, so that a busy machine does not add to them.
 // tests/bench/burner.ts proves the sum on a script that burns known times.
 import type { TraceEvent } from './trace';
 
@@ -18,7 +19,8 @@ export interface Cost {
   byName: Record<string, number>;
 }
 
-type Span = { from: number; to: number; name: string };
+/** Begin and end by the clock, and the time on the processor, in µs. */
+type Span = { from: number; to: number; cpu: number; name: string };
 type Node = { id: number; parent?: number; callFrame: { url?: string } };
 
 const EVALUATION = new Set(['EvaluateScript', 'v8.compile', 'v8.evaluateModule', 'V8.CompileCode']);
@@ -30,8 +32,8 @@ export function costOf(events: readonly TraceEvent[], base: string): Cost {
   for (const thread of threads) {
     const own = events.filter((event) => `${event.pid}:${event.tid}` === thread);
     const spans = outermost(own.filter((event) => isOf(event, base)));
-    for (const { from, to, name } of spans) {
-      const ms = (to - from) / 1000;
+    for (const { cpu, name } of spans) {
+      const ms = cpu / 1000;
       cost.slices += ms;
       cost.byName[name] = (cost.byName[name] ?? 0) + ms;
       if (EVALUATION.has(name)) cost.evaluate += ms;
@@ -57,9 +59,9 @@ function isOf({ ph, dur, args }: TraceEvent, base: string): boolean {
 function outermost(slices: TraceEvent[]): Span[] {
   const spans: Span[] = [];
   const sorted = slices.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  for (const { ts, dur = 0, name } of sorted) {
+  for (const { ts, dur = 0, tdur, name } of sorted) {
     const last = spans.at(-1);
-    if (!last || ts >= last.to) spans.push({ from: ts, to: ts + dur, name });
+    if (!last || ts >= last.to) spans.push({ from: ts, to: ts + dur, cpu: tdur ?? dur, name });
   }
   return spans;
 }

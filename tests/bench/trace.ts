@@ -1,12 +1,13 @@
 // Records what a page's process does through Chromium's own tracing. Knows nothing of extensions.
 import type { Page } from 'puppeteer-core';
 
-/** One event of a trace; `ts` and `dur` in µs. */
+/** One event of a trace; `ts`, `dur` and `tdur` (time on the processor) in µs. */
 export interface TraceEvent {
   name: string;
   ph: string;
   ts: number;
   dur?: number;
+  tdur?: number;
   pid: number;
   tid: number;
   id?: string;

@@ -22,6 +22,10 @@ const CLOSE: MutationObserverInit = {
 };
 const HOST = 'default-off';
 const MOST_INSIDE = 500;
+// What apps add by the thousand and hang no shadow root on: asking the browser for the rest makes no
+// object for each of these.
+const HOSTS =
+  ':not(a, b, br, button, code, em, i, img, input, li, ol, p, path, pre, span, strong, svg, td, time, tr, ul)';
 
 /**
  * Starts watching. `onChange` runs whenever a container came, changed or went; not for what was
@@ -37,6 +41,9 @@ export function watch(
   const trigger = triggerOf(site);
   const known = new Set<Element>();
   const close = new Set<Element>();
+  // Parents that are outside of content. Never the other way round: what becomes content later costs a
+  // look too many, and nothing is missed.
+  const plain = new WeakSet<Node>();
   const near = new MutationObserver((records) => {
     if (records.some(isTheirs)) settle();
   });
@@ -46,19 +53,21 @@ export function watch(
     let isContent = false;
     // By index: an iterator over records and node lists costs as much as the looking itself.
     for (let index = 0; index < records.length; index += 1) {
-      const { target, addedNodes, removedNodes } = records[index] as MutationRecord;
-      if (target !== parent) {
-        parent = target;
-        isContent = isInContent(target);
+      // Nor is more of a record read than is needed: each list of nodes is an object made for us.
+      const record = records[index] as MutationRecord;
+      if (record.target !== parent) {
+        parent = record.target;
+        isContent = isInContent(parent);
       }
       // Nothing in there is ever a surface; a streamed answer ends here.
       if (isContent) continue;
+      const { addedNodes } = record;
       for (let at = 0; at < addedNodes.length; at += 1) {
         const node = addedNodes[at] as Element;
         if (canMatter(node)) hasChanged = look(node) || hasChanged;
       }
       // A container that was taken out leaves with its parent: only ask while there is any.
-      if (known.size > 0 && removedNodes.length > 0) hasChanged = prune() || hasChanged;
+      if (known.size > 0 && record.removedNodes.length > 0) hasChanged = prune() || hasChanged;
     }
     if (hasChanged) onChange();
   });
@@ -84,8 +93,11 @@ export function watch(
 
   // A dialog or the page may bear a name that content bears: what comes into those is looked at.
   function isInContent(target: Node): boolean {
+    if (plain.has(target)) return false;
     const content = (target as Partial<Element>).closest?.(site.content);
-    return content !== null && content !== undefined && !content.matches(`${DIALOG}, html, body`);
+    if (content && !content.matches(`${DIALOG}, html, body`)) return true;
+    plain.add(target);
+    return false;
   }
 
   function look(added: Element): boolean {
@@ -134,16 +146,24 @@ export function watch(
   // A dialog may live in an open shadow root. Of a large piece of page only its top is asked, unless
   // it is a child of body, as portals are.
   function pierce(added: Element): void {
-    const inside = added.firstElementChild ? added.querySelectorAll('*') : [];
-    const isPortal = /^(html|body)$/.test(added.parentElement?.localName ?? 'html');
-    for (const host of isPortal || inside.length < MOST_INSIDE ? [added, ...inside] : [added]) {
-      const shadow = host.shadowRoot;
-      if (!shadow || host.localName === HOST) continue;
-      far.observe(shadow, { childList: true, subtree: true });
-      for (const container of containersIn(shadow, site)) add(container);
-      for (const child of shadow.children) pierce(child);
-    }
+    enter(added);
+    if (!added.firstElementChild) return;
+    const inside = added.querySelectorAll(HOSTS);
+    if (inside.length < MOST_INSIDE || isPortal(added)) inside.forEach(enter);
   }
+
+  function enter(host: Element): void {
+    const shadow = host.shadowRoot;
+    if (!shadow || host.localName === HOST) return;
+    far.observe(shadow, { childList: true, subtree: true });
+    for (const container of containersIn(shadow, site)) add(container);
+    for (const child of shadow.children) pierce(child);
+  }
+}
+
+// Portals are children of body; without a parent it is the page itself.
+function isPortal({ parentElement }: Element): boolean {
+  return parentElement === null || /^(html|body)$/.test(parentElement.localName);
 }
 
 // Words, and elements without children and attributes, match no trigger.
