@@ -74,6 +74,39 @@ describe('presses that no person made', () => {
     });
   });
 
+  test('a press elsewhere that the page hands to our button by pointer capture is refused', async () => {
+    await onPage(stage, `${pop()}&variant=after-deadline`, async (page) => {
+      await waitForHost(page, { training: 'on' });
+      await centreOf(page, BUTTON);
+      await page.evaluate(() => {
+        const root = document.querySelector('default-off')?.shadowRoot;
+        const button = root?.querySelector('button.main') as HTMLElement;
+        Object.assign(globalThis, { clicks: [] });
+        button.addEventListener('click', (event) => {
+          (globalThis as unknown as { clicks: boolean[] }).clicks.push(event.isTrusted);
+        });
+        document.addEventListener(
+          'pointerdown',
+          ({ pointerId }) => button.setPointerCapture(pointerId),
+          true,
+        );
+      });
+      const edge = await page.evaluate(() => {
+        const box = document.querySelector('[role=dialog]')?.getBoundingClientRect();
+        return { x: (box?.x ?? 0) + 12, y: (box?.y ?? 0) + 12 };
+      });
+      await page.mouse.click(edge.x, edge.y);
+      await pause(300);
+      expect(await hostState(page)).toMatchObject({ training: 'on', phase: 'idle' });
+      expect(await counts(page)).toMatchObject({ toggles: 0, accept: 0 });
+      const reached = await page.evaluate(
+        () => (globalThis as unknown as { clicks: boolean[] }).clicks,
+      );
+      // A trusted click did arrive: it was refused for its place.
+      expect(reached).toEqual([true]);
+    });
+  });
+
   test('a button put under the pointer between press and release gets no click', async () => {
     await onPage(stage, pop(), async (page) => {
       await waitForHost(page, { training: 'on' });
