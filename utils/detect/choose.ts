@@ -24,8 +24,9 @@ export type Words = {
 export function wordsFor(candidate: Switch, site: Site, lang: string): Words {
   const { own, text } = candidate;
   // What stands around is only asked when its own words do not speak of something else.
-  const isOpen = text === '' || mentionsTraining(text, site);
-  const [near, around] = isOpen ? [candidate.near, candidate.around] : [[], text];
+  const isOpen = text === '' || mentionsTraining(text, site) || leadsToSettings(candidate, site);
+  const near = isOpen ? candidate.near : [];
+  const around = isOpen ? candidate.around : `${text} ${candidate.below}`;
   const isLabel = (words: string): boolean => languagesOf(words, 'labels', site, lang).length > 0;
   const said = own.find(isLabel) ?? near.find(isLabel);
   const isOther = (words: string): boolean =>
@@ -38,6 +39,11 @@ export function wordsFor(candidate: Switch, site: Site, lang: string): Words {
     opposite: isTurnedRound(candidate, said, `${text}. ${around}`, site),
     other: own.some(isOther),
   };
+}
+
+// "You can change this in your privacy settings": the link needs no language.
+function leadsToSettings({ row }: Switch, site: Site): boolean {
+  return row.querySelector(`a[href*="${site.settings.id}"]`) !== null;
 }
 
 // A known label settles the direction, unless the switch goes by another one as well or all that is

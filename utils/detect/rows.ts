@@ -4,6 +4,7 @@ import { parentOf } from './showing';
 
 const BUTTON = 'button:not([role="switch"], [role="checkbox"]), [role="button"]';
 const HEADING = 'h1, h2, h3, h4, h5, h6';
+const BLOCK = `div, p, li, label, input, ${BUTTON}, ${HEADING}`;
 
 /**
  * The smallest element that holds a switch and words other than its state. It ends before anything
@@ -21,6 +22,8 @@ export function rowOf(
     row = at;
     const words = wordsOf(at);
     if (words !== '' && !isState(words)) break;
+    // What else is on a list is said of others.
+    if (at.matches('li, tr, [role="group"], [role="listitem"]')) break;
   }
   return row;
 }
@@ -48,6 +51,14 @@ export function aroundOf(
     return found;
   };
   return [...neighbours('previousElementSibling').reverse(), ...neighbours('nextElementSibling')];
+}
+
+/** The plain paragraph right below a row, which explains it, or no words. */
+export function wordsBelow(row: Element): string {
+  const next = row.nextElementSibling;
+  const isPlain =
+    next && !next.matches(`${BUTTON}, ${HEADING}, label`) && !next.querySelector(BLOCK);
+  return isPlain ? wordsOf(next) : '';
 }
 
 /** The first words of a row; a label that is split over inline elements stays in one piece. */

@@ -1,7 +1,7 @@
 // The switches of a surface: which count, what they say, where a person sees them and their words.
 import type { Training } from '../finding';
 import { nameOf, piecesOf, wordsById, wordsOf } from './names';
-import { aroundOf, firstWords, rowOf } from './rows';
+import { aroundOf, firstWords, rowOf, wordsBelow } from './rows';
 import { DIALOG, type IsRendered } from './showing';
 
 /** One control that a person would call a switch, with what is known of it. */
@@ -17,6 +17,8 @@ export type Switch = {
   own: string[];
   /** All its own words in one. */
   text: string;
+  /** The paragraph right below the row of an only switch: it may explain it, and never names it. */
+  below: string;
   /** Each piece of the words around the row, up to the next switch or button. */
   near: string[];
   /** All the words of and around the row in one. */
@@ -94,6 +96,7 @@ function read(
     label: (isWord(name) && name) || firstWords(row),
     own,
     text: own.length > 0 ? [name, wordsOf(row), ...described].join(' ').trim() : '',
+    below: others.length === 0 ? wordsBelow(row) : '',
     near: around.flatMap(piecesOf),
     around: [...around.map((each) => wordsOf(each)), ...described].join(' '),
     state: stateOf(control),

@@ -125,6 +125,7 @@ function arrive(stage: HTMLElement, holder: HTMLElement, arrival: Arrival): void
     }
     case 'shadow': {
       const host = document.createElement('div');
+      host.dataset.shadow = '';
       host.attachShadow({ mode: 'open' }).append(holder);
       const wrapper = document.createElement('div');
       wrapper.append(host);
