@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { bareEntryPlugin } from './scripts/bare-entry.mjs';
 import { buildHash } from './scripts/build-hash.mjs';
 import { addToCatalogue, trimmedCss } from './scripts/catalogue.mjs';
 import { noteWordsPlugin } from './scripts/note-words.mjs';
+import { partsPlugin } from './scripts/parts.mjs';
 import { keepTests, notePackages, ZIP } from './scripts/zip.mjs';
 import { CLAUDE_PHRASES } from './utils/sites/claude-phrases';
 
 const noteCss = join(import.meta.dirname, 'components/note/note.css');
-const contentScriptContext = join(import.meta.dirname, 'utils/page/lifetime.ts');
 
 // Explicit imports only: a stranger can follow every name.
 export default defineConfig({
@@ -19,11 +20,9 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
-  vite: () => ({
-    plugins: [noteWordsPlugin()],
+  vite: ({ browser }) => ({
+    plugins: [bareEntryPlugin(), noteWordsPlugin(), partsPlugin(browser)],
     define: { __BUILD_HASH__: JSON.stringify(buildHash()) },
-    // WXT's wrapper gives every content script a context of 1.5 kB gzip; ours needs its signal only.
-    resolve: { alias: { 'wxt/utils/content-script-context': contentScriptContext } },
   }),
   zip: ZIP,
   hooks: {

@@ -1,8 +1,10 @@
 // `npm run size`: what each entry of both builds weighs, raw and gzipped, against the budgets of
-// tests/budget.json (gzipped, in bytes; an entry that has a budget must exist). Builds nothing.
+// tests/budget.json (gzipped, in bytes; an entry that has a budget must exist), and which packages
+// and folders it is made of (by their share before minifying). Builds nothing.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { partsFolder } from './parts.mjs';
 import { root } from './setup.mjs';
 
 const builds = ['chrome-mv3', 'firefox-mv3'];
@@ -33,6 +35,8 @@ for (const build of builds) {
     console.log(
       `  ${fits ? ' ' : '✗'} ${name.padEnd(30)} ${kilobytes(raw)} ${kilobytes(gzip)} ${limit}`,
     );
+    const parts = partsOf(build, files);
+    if (parts) console.log(`      ${parts}`);
   }
 }
 if (!good) console.log('Not within budget: see ✗ above.');
@@ -70,6 +74,30 @@ function closure(/** @type {string} */ folder, /** @type {string} */ start) {
     }
   }
   return seen;
+}
+
+/**
+ * What an entry is made of, the largest first: `react-dom 61 %`. Empty if the build left no notes.
+ * @param {string} build
+ * @param {Set<string>} files
+ */
+function partsOf(build, files) {
+  /** @type {Record<string, number>} */
+  const parts = {};
+  for (const file of files) {
+    const name = file.replace(/-[\w-]{8}\.js$/, '.js');
+    const notes = join(partsFolder(build.replace(/-mv3$/, '')), `${name}.json`);
+    if (!existsSync(notes)) continue;
+    for (const [part, bytes] of Object.entries(JSON.parse(readFileSync(notes, 'utf8')))) {
+      parts[part] = (parts[part] ?? 0) + bytes;
+    }
+  }
+  const whole = Object.values(parts).reduce((sum, bytes) => sum + bytes, 0);
+  return Object.entries(parts)
+    .filter(([, bytes]) => bytes > whole / 50)
+    .sort(([, a], [, b]) => b - a)
+    .map(([part, bytes]) => `${part} ${Math.round((bytes / whole) * 100)} %`)
+    .join(' · ');
 }
 
 /** In kB of 1000 bytes, as the budgets are meant. */
