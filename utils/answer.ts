@@ -30,6 +30,12 @@ export function isContradicted(state: State): boolean {
   return state.stage > 0 && state.lastSeen?.training === 'on';
 }
 
+/** Accept was pressed while it showed ON, and nothing since says otherwise: a decision of the person. */
+export function hasAcceptedOn({ lastSeen, ledger }: State): boolean {
+  const decided = ledger.find(({ what }) => what === 'accepted' || what === 'turned-off');
+  return lastSeen?.training === 'on' && decided?.what === 'accepted' && decided.training === 'on';
+}
+
 /** The answer in one sentence. */
 export function headline(state: State): string {
   const { lastSeen } = state;
@@ -44,7 +50,7 @@ export function meaning(state: State): string {
   if (lastSeen === undefined) return say('meaning.never_seen');
   switch (lastSeen.training) {
     case 'on':
-      return say(`meaning.on.${lastSeen.surface}`);
+      return say(hasAcceptedOn(state) ? 'meaning.on.accepted' : `meaning.on.${lastSeen.surface}`);
     case 'off':
       if (isOptedOut(state)) return say('meaning.off.proven');
       return say(stage === 2 ? 'meaning.off.accepted' : `meaning.off.${lastSeen.surface}`);
@@ -61,7 +67,7 @@ export function actionOf(state: State): Action {
     case 'never-seen':
       return 'check';
     case 'on':
-      return isFromSettings(state) ? 'turn_off' : 'check';
+      return isFromSettings(state) || hasAcceptedOn(state) ? 'turn_off' : 'check';
     case 'off':
     case 'locked':
       return state.stage === 3 && isFromSettings(state) ? 'check_again' : 'prove';

@@ -19,6 +19,8 @@ export type NoteState = {
   onAgainSince?: number;
   /** An opt-out that was proven in Settings. */
   proven: boolean;
+  /** The extension behind this page is gone: nothing is held, nothing can be done here. */
+  isStale?: true;
   /** Whether the description for a bug report reached the clipboard. */
   copied?: boolean;
   /** The note's words in the page's language, if the person asked for that. */
@@ -65,6 +67,7 @@ export type NoteKey =
   | 'copied'
   | 'not_copied'
   | 'press_again'
+  | 'stale'
   | 'resumed_title'
   | 'resumed_text';
 

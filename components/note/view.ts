@@ -14,6 +14,7 @@ export type View = { title: string; text: string; actions: Action[]; calm: boole
 export function viewOf(state: NoteState, say: Say): View {
   const { finding, phase, canUndo } = state;
   const { surface } = finding;
+  if (state.isStale) return view(say('name'), say('stale'), ['dismiss']);
   if (phase === 'working') return view(say(canUndo ? 'working_undo' : 'working'), '', []);
   if (phase === 'unverified' || phase === 'refused') {
     const title = say(phase === 'refused' ? 'refused_title' : 'unverified_title');

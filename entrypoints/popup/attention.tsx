@@ -1,5 +1,7 @@
-// Lines that ask for attention: a reminder that is due, an old chat resumed, a fault of our own.
+// Lines that ask for attention: a tab that does not answer, a reminder that is due, an old chat
+// resumed, a fault of our own.
 import { i18n } from '#i18n';
+import { FactList } from '../../components/fact';
 import { useReading } from '../../components/reading';
 import { Section } from '../../components/section';
 import { useRequest } from '../../components/use-request';
@@ -9,6 +11,7 @@ import type { Reminder } from '../../utils/reminder';
 import { say, snake } from '../../utils/say';
 import type { State } from '../../utils/state';
 import { longDate } from '../../utils/when';
+import { DeafTab } from './deaf-tab';
 
 const DAY = 86_400_000;
 
@@ -17,21 +20,15 @@ export function Attention({ state: { reminder, resumedChat, notices } }: { state
   const { language } = useReading();
   return (
     <>
+      <DeafTab />
       {reminder.due !== undefined && <Due reminder={reminder} />}
       {resumedChat !== undefined && (
-        <p className="line">
-          {i18n.t('nudge.resumed', { date: longDate(resumedChat.at, language) })}
-        </p>
+        <div className="line">
+          <p>{i18n.t('nudge.resumed', { date: longDate(resumedChat.at, language) })}</p>
+          <FactList ids={['incognito']} />
+        </div>
       )}
-      {notices.length > 0 && (
-        <Section title={i18n.t('notice.title')} className="notices">
-          <ul>
-            {notices.map((notice) => (
-              <li key={JSON.stringify(notice)}>{noticeText(notice, language)}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {notices.length > 0 && <Notices notices={notices} />}
     </>
   );
 }
@@ -60,6 +57,30 @@ function Due({ reminder: { due, deadline } }: { reminder: Reminder }) {
       </p>
       <p role="alert">{problem}</p>
     </div>
+  );
+}
+
+function Notices({ notices }: { notices: Notice[] }) {
+  const { language } = useReading();
+  const [problem, request] = useRequest();
+  return (
+    <Section title={i18n.t('notice.title')} className="notices">
+      <ul>
+        {notices.map((notice) => (
+          <li key={JSON.stringify(notice)}>{noticeText(notice, language)}</li>
+        ))}
+      </ul>
+      <p className="line-buttons">
+        <button
+          type="button"
+          className="plain"
+          onClick={() => request(() => sendMessage('dismissNotices'))}
+        >
+          {i18n.t('notice.dismiss')}
+        </button>
+      </p>
+      <p role="alert">{problem}</p>
+    </Section>
   );
 }
 

@@ -28,6 +28,7 @@ export function ReceiptSteps({ state }: { state: State }) {
       </ol>
       {isContradicted(state) && <p className="caveat">{i18n.t('receipt.contradicted')}</p>}
       <Withdrawn withdrawn={receipt.withdrawn} />
+      {state.lastSeen !== undefined && <p className="hint">{i18n.t('receipt.accounts')}</p>}
     </Section>
   );
 }

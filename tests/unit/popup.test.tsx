@@ -99,6 +99,31 @@ describe('The answer', () => {
     expect(document.body.textContent).not.toMatch(/opted out/i);
   });
 
+  test('after Accept with training on: the person’s own decision, how to change it, what stays', async () => {
+    const at = NOW - 3 * MINUTE;
+    const accepted = { at, surface: 'popup', what: 'accepted', training: 'on' } as const;
+    await show(stateWith('on', 'popup', { ledger: [accepted] }));
+    expect(
+      screen.getByText(/You accepted while it showed ON.*already used stays used/),
+    ).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Turn it off in Settings' })).toBeTruthy();
+  });
+
+  test('turned off since, an earlier Accept with training on is not what ON means', async () => {
+    const at = NOW - 3 * MINUTE;
+    const accepted = { at, surface: 'popup', what: 'accepted', training: 'on' } as const;
+    const turned = { at, surface: 'settings', what: 'turned-off' } as const;
+    await show(stateWith('on', 'settings', { ledger: [turned, accepted] }));
+    expect(screen.queryByText(/You accepted while it showed ON\. You can/)).toBeNull();
+  });
+
+  test('says that accounts cannot be told apart, once there is anything to say of one', async () => {
+    await show(EMPTY_STATE);
+    expect(screen.queryByText(/Accounts cannot be told apart/)).toBeNull();
+    await show(stateWith('off', 'settings', proven([3])));
+    expect(screen.getByText(/Accounts cannot be told apart.*private window/)).toBeTruthy();
+  });
+
   test('says when and how long ago', async () => {
     await show(stateWith('on', 'popup'));
     expect(screen.getByText(/Seen today at 2:02\sPM, 3 minutes ago\./)).toBeTruthy();
@@ -256,10 +281,62 @@ describe('Lines that ask for attention', () => {
     expect(screen.getByText(/the proof, November 22, 2026.*Check Settings once/)).toBeTruthy();
   });
 
+  test('notices that were read are sent away', async () => {
+    const asked = background({ dismissNotices: undefined });
+    await show({ ...EMPTY_STATE, notices: [{ kind: 'not-saved', at: NOW }] });
+    await userEvent.click(screen.getByRole('button', { name: 'I have read this' }));
+    expect(asked.map(({ verb }) => verb)).toEqual(['dismissNotices']);
+  });
+
+  test('an old chat that was resumed, and that incognito chats are exempt', async () => {
+    await show(stateWith('on', 'popup', { resumedChat: { at: NOW } }));
+    const line = screen.getByText(/An old chat was opened on November 22, 2026/).parentElement!;
+    expect(line.textContent).toContain('Incognito chats are not used for training');
+  });
+
   test('nothing when there is nothing to say', async () => {
     await show(EMPTY_STATE);
     expect(screen.queryByRole('region', { name: 'Something went wrong here' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Stop reminding me' })).toBeNull();
+  });
+});
+
+describe('A claude.ai tab that does not answer', () => {
+  const SITE_TAB = { id: 7, active: true, url: 'https://claude.ai/new' };
+  const tabs = (list: object[]) =>
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(list as never);
+  const button = () => screen.queryByRole('button', { name: 'Reload this tab' });
+
+  test('is reloaded with one button', async () => {
+    tabs([SITE_TAB]);
+    const reload = vi.fn(async () => {});
+    Object.assign(fakeBrowser.tabs, { reload });
+    await show(EMPTY_STATE);
+    await userEvent.click(await screen.findByRole('button', { name: 'Reload this tab' }));
+    expect(reload).toHaveBeenCalledWith(7);
+    expect(button()).toBeNull();
+  });
+
+  test.each([
+    ['another site', { ...SITE_TAB, url: 'https://claude.ai.example.com/' }],
+    ['an address that the browser keeps to itself', { id: 7, active: true }],
+  ])('is not supposed of %s', async (_, tab) => {
+    tabs([tab]);
+    await show(EMPTY_STATE);
+    expect(button()).toBeNull();
+  });
+
+  test('is not supposed of one that answers, nor of one behind the tab in front', async () => {
+    const front = { id: 1, active: true, url: 'https://example.com/' };
+    tabs([{ ...SITE_TAB, active: false }, front]);
+    await show(EMPTY_STATE);
+    expect(button()).toBeNull();
+    tabs([SITE_TAB]);
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(((...args: unknown[]) => {
+      (args.at(-1) as (response: unknown) => void)({ res: {} });
+    }) as never);
+    await show(EMPTY_STATE);
+    expect(button()).toBeNull();
   });
 });
 

@@ -1,0 +1,54 @@
+// The tab that a person means when they open the popup, and what its sentinel answers.
+import browser from 'webextension-polyfill';
+import { sendMessage } from '../../utils/messages';
+
+/** How many tabs are asked before giving up. */
+const ASKED = 5;
+
+const SITE = 'https://claude.ai/';
+
+/** What a sentinel tells of its page. */
+export type Description = Awaited<ReturnType<typeof sendMessage<'describePage'>>>;
+
+/**
+ * The tab in front, else the one used last: opened as a page, the tab in front is this page itself.
+ * Undefined: no tab answered; each is another site's, or was loaded before the extension.
+ */
+export async function describeFrontTab(): Promise<Description | undefined> {
+  for (const { id } of (await likelyTabs()).slice(0, ASKED)) {
+    const description = await describe(id);
+    if (description !== undefined) return description;
+  }
+  return undefined;
+}
+
+/**
+ * The tab in front if it is claude.ai and no sentinel answers in it: it was opened before the
+ * extension, or before its update. A browser that hides the tab's address hides this too.
+ */
+export async function deafFrontTab(): Promise<number | undefined> {
+  const [front] = await likelyTabs();
+  if (front?.id === undefined || !front.url?.startsWith(SITE)) return undefined;
+  return (await describe(front.id)) === undefined ? front.id : undefined;
+}
+
+async function likelyTabs(): Promise<browser.Tabs.Tab[]> {
+  const tabs = await browser.tabs.query({ currentWindow: true });
+  const own = await browser.tabs.getCurrent();
+  return tabs
+    .filter(({ id }) => id !== own?.id)
+    .sort((a, b) => Number(b.active) - Number(a.active) || used(b) - used(a));
+}
+
+async function describe(tab: number | undefined): Promise<Description | undefined> {
+  if (tab === undefined) return undefined;
+  try {
+    return await sendMessage('describePage', undefined, tab);
+  } catch {
+    return undefined;
+  }
+}
+
+function used(tab: browser.Tabs.Tab): number {
+  return tab.lastAccessed ?? 0;
+}
