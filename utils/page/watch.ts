@@ -102,12 +102,13 @@ export function watch(
 
   function look(added: Element): boolean {
     if (added.localName === HOST) return false;
+    const before = known.size;
     pierce(added);
     const isHit =
-      added.matches(trigger) || (added.firstElementChild && added.querySelector(trigger));
-    if (!isHit) return false;
-    for (const container of containersIn(added, site)) add(container);
-    return true;
+      added.matches(trigger) ||
+      (added.firstElementChild !== null && added.querySelector(trigger) !== null);
+    if (isHit) for (const container of containersIn(added, site)) add(container);
+    return isHit || known.size > before;
   }
 
   function add(container: Element): void {
