@@ -10,6 +10,7 @@ import { keepTests, notePackages, ZIP } from './scripts/zip.mjs';
 import { CLAUDE_PHRASES } from './utils/sites/claude-phrases';
 
 const noteCss = join(import.meta.dirname, 'components/note/note.css');
+const styleSingleton = join(import.meta.dirname, 'components/rehearsal/style-singleton.ts');
 
 // Explicit imports only: a stranger can follow every name.
 export default defineConfig({
@@ -23,6 +24,12 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [bareEntryPlugin(), noteWordsPlugin(), partsPlugin(browser)],
     define: { __BUILD_HASH__: JSON.stringify(buildHash()) },
+    resolve: {
+      alias: {
+        // The original writes a style element, which the policy of our pages forbids.
+        'react-style-singleton': styleSingleton,
+      },
+    },
   }),
   zip: ZIP,
   hooks: {
@@ -53,10 +60,13 @@ export default defineConfig({
       },
     },
     // Listed, so that a person can give the popup a shortcut; none is suggested.
-    commands: { _execute_action: {} },
+    commands: {
+      _execute_action: {},
+      'capture-evidence': { description: '__MSG_evidence_command__' },
+    },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'none'; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'none'; connect-src 'none'; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
     ...(browser === 'firefox'
       ? {

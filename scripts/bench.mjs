@@ -1,7 +1,8 @@
 // @ts-check
 // `npm run bench [-- --quick] [-- --growth]`: what the extension costs a page of the site, beside
 // autoconsent and none, in one run. Prints a table and one line, writes .output/bench/*.json.
-// `--growth` measures how cost grows and draws assets/growth.svg; `--firefox` measures there.
+// `--growth` measures how cost grows and draws assets/growth.svg; `--firefox` measures there;
+// `--designs` compares the ways of watching that were tried.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     growth: { type: 'boolean', default: false },
     firefox: { type: 'boolean', default: false },
+    designs: { type: 'boolean', default: false },
     // Measures what is in .output/ already.
     built: { type: 'boolean', default: false },
   },
@@ -48,6 +50,11 @@ async function main() {
       write('growth', report);
       if (!quick) writeFileSync(join(root, 'assets', 'growth.svg'), plot(report));
       console.log(`\n${printGrowth(report)}`);
+    } else if (values.designs) {
+      const { measureDesigns, printDesigns } = await load('tests/bench/designs.ts');
+      const report = await measureDesigns(site.port, quick ? 2000 : 20_000, rounds(3, 1));
+      write('designs', report);
+      console.log(`\n${printDesigns(report)}`);
     } else if (firefox) {
       const { measureFirefox, printFirefox } = await load('tests/bench/firefox.ts');
       const report = await measureFirefox(site.port, quick ? QUICK : FULL, rounds(3, 1));

@@ -1,5 +1,7 @@
 // The whole message layer: one protocol map of plain function signatures.
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { CaptureFailure } from './evidence/capture';
+import type { Raw } from './evidence/raw';
 import type { Finding, Outcome, Surface, Training } from './finding';
 import type { Stage } from './receipt';
 import type { Settings } from './settings';
@@ -52,6 +54,10 @@ export type Protocol = {
   dismissNotices(): void;
   /** popup → sentinel of a tab: what is on screen now, and a redacted description of it. */
   describePage(): { finding?: Finding; skeleton?: string };
+  /** background → sentinel of a tab: the surface as raw data, our note withdrawn or back. */
+  capturePage(isWithdrawn: boolean): Raw | undefined;
+  /** page → background: a capture of the tab in front. Answers with why there is none. */
+  captureEvidence(): CaptureFailure | undefined;
 };
 
 export type LastSeen = {

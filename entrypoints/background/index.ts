@@ -3,6 +3,7 @@
 
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { takeCapture } from '@/utils/evidence/take';
 import { onMessage } from '@/utils/messages';
 import { createAnswers } from './answers';
 import { assertOwnPage, callerOf, type Sender, sentinelOf } from './door';
@@ -62,6 +63,15 @@ export default defineBackground(() => {
   onMessage('dismissNotices', ({ sender }) => {
     fromPage(sender);
     return answers.dismissNotices();
+  });
+
+  onMessage('captureEvidence', ({ sender }) => {
+    fromPage(sender);
+    return takeCapture(now);
+  });
+  // Both the toolbar popup and this key give access to the tab in front, and to no other.
+  browser.commands?.onCommand.addListener((name) => {
+    if (name === 'capture-evidence') takeCapture(now).catch(report);
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

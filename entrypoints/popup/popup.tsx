@@ -8,6 +8,7 @@ import type { State } from '../../utils/state';
 import { Answer } from './answer';
 import { Attention } from './attention';
 import { BugReport } from './bug-report';
+import { CaptureButton } from './capture-button';
 import { ChangeLater, Exceptions, GoodToKnow, Meaning } from './explanation';
 import { LedgerList } from './ledger-list';
 import { ReceiptSteps } from './receipt-steps';
@@ -21,6 +22,7 @@ export function Popup({ state }: { state: State }) {
     <main>
       <Answer state={state} />
       {standingOf(state) === 'unknown' && <BugReport />}
+      <CaptureButton />
       <Attention state={state} />
       <ReceiptSteps state={state} />
       {isOff && <Exceptions />}

@@ -1,6 +1,8 @@
 // The content script: wires the sentinel to the page, the background and the browser's own words.
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { drawHint } from '@/components/note/hint';
 import { drawNote } from '@/components/note/note';
+import type { Say } from '@/utils/note';
 import { startSentinel } from '@/utils/page/sentinel';
 import { message, site } from './stored';
 import { answer, send } from './wire';
@@ -10,17 +12,20 @@ export default defineContentScript({
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main({ signal }) {
+    const say: Say = (key) => message(/^(reason|doubt)_/.test(key) ? key : `note_${key}`);
     const sentinel = startSentinel({
       view: window,
       site,
       signal,
       createNote: (sighting, onAction) => drawNote(message('note_css'), sighting, onAction),
-      say: (key) => message(/^(reason|doubt)_/.test(key) ? key : `note_${key}`),
+      say,
+      drawHint: () => drawHint(message('note_css'), document, say, signal),
       openSettings: () => window.open(site.settings.url, '_blank', 'noopener'),
       desk: {
         reportFinding: (report) => send('reportFinding', report),
         reportOutcome: (data) => send('reportOutcome', data),
         reportDecision: (data) => send('reportDecision', data),
+        reportResumedChat: (data) => send('reportResumedChat', data),
       },
     });
     answer(
@@ -32,5 +37,6 @@ export default defineContentScript({
       },
       signal,
     );
+    answer('capturePage', (isWithdrawn) => sentinel.capture(isWithdrawn), signal);
   },
 });

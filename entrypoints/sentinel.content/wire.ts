@@ -17,15 +17,19 @@ export async function send<V extends Verb>(type: V, data: Data<V>): Promise<Answ
 }
 
 /** Answers one verb, until the signal ends. */
-export function answer<V extends Verb>(type: V, run: () => Answer<V>, signal: AbortSignal): void {
+export function answer<V extends Verb>(
+  type: V,
+  run: (data: Data<V>) => Answer<V>,
+  signal: AbortSignal,
+): void {
   const listen = (
-    message: { type?: unknown },
+    message: { type?: unknown; data?: unknown },
     _: unknown,
     reply: (reply: Reply) => void,
   ): boolean => {
     if (message?.type !== type) return false;
     try {
-      reply({ res: run() });
+      reply({ res: run(message.data as Data<V>) });
     } catch (error) {
       reply({ err: { message: String(error) } });
     }

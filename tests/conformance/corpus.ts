@@ -258,10 +258,10 @@ export function corpus(): Case[] {
 export function smoke(): Case[] {
   const drift = drifted();
   return [
-    ...faithful().filter((_, index) => index % 9 === 0),
+    ...faithful().filter((_, index) => index % 14 === 0),
     ...libraries().filter(({ lang }) => lang === 'en-US'),
     ...structures().slice(-10),
-    ...drift.filter((_, index) => index % 23 === 0),
+    ...drift.filter((_, index) => index % 31 === 0),
     ...refused().slice(-3),
     ...nearMisses(),
   ];

@@ -16,7 +16,7 @@ export type Result = Case & {
 
 /** Longer than the 800 ms after which the extension believes a state that is not ON. */
 const LONG_ENOUGH = 1500;
-const BATCH = 15;
+const BATCH = 30;
 
 /** Plays all cases in one page. `tell` hears of each result. */
 export async function run(

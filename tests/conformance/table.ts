@@ -62,8 +62,8 @@ export function lastLine(results: Result[]): string {
   return `found ${found}/${of}, opted out ${optedOut}/${acted}, false alarms ${alarms}/${misses}, wrong clicks ${wrong}`;
 }
 
-/** Whether a run meets the targets of the contract. */
-export function isGood(results: Result[]): boolean {
+/** Whether a run meets the targets of the contract; `share` of the drifted ones must be found. */
+export function isGood(results: Result[], share = 0.95): boolean {
   const all = sumOf(results);
   const kept = sumOf(results.filter(({ group }) => group !== 'drifted'));
   const drifted = sumOf(results.filter(({ group }) => group === 'drifted'));
@@ -74,7 +74,7 @@ export function isGood(results: Result[]): boolean {
     !silent &&
     kept.found === kept.of &&
     kept.optedOut === kept.acted &&
-    drifted.found >= 0.95 * drifted.of
+    drifted.found >= share * drifted.of
   );
 }
 

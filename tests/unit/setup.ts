@@ -1,5 +1,5 @@
 // What every unit test finds in place: WXT's fake browser, emptied before each test, and the parts
-// that the fake leaves out (i18n from the English messages, permissions with a memory).
+// that the fake leaves out (i18n from the English messages, permissions with a memory, commands).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
@@ -77,5 +77,6 @@ beforeEach(() => {
       getAcceptLanguages: async () => ['en-US', 'en'],
     },
     permissions: rememberingPermissions(),
+    commands: { onCommand: listeners().event },
   });
 });

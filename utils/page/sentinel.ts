@@ -1,9 +1,13 @@
 // Watches one page, keeps at most one session, and never lets a fault of ours reach the site.
 import { detectIn } from '../detect/detect';
+import type { Raw } from '../evidence/raw';
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
+import { rawOf } from './capture';
 import { contextOf } from './context';
-import { BELIEVE_AFTER, type Session, type SessionParts, startSession } from './session';
+import { BELIEVE_AFTER } from './desk';
+import { type ResumedChat, watchResumedChats } from './resumed-chats';
+import { type Session, type SessionParts, startSession } from './session';
 import { skeletonOf } from './skeleton';
 import { watch } from './watch';
 
@@ -19,6 +23,8 @@ export type Sentinel = {
   current(): Sighting | undefined;
   /** The redacted description of what is on screen. */
   describe(): string | undefined;
+  /** The surface as raw data, with the note withdrawn (`true`) or back (`false`). */
+  capture(isWithdrawn: boolean): Raw | undefined;
 };
 
 /** Starts watching a page. Everything that it started ends with the signal. */
@@ -27,6 +33,8 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   let session: Session | undefined;
   let doubtSince: { container: Element; at: number } | undefined;
   let timer = 0;
+  // What an earlier instance left behind when the extension was updated or reloaded under it.
+  clear();
   const calmLook = calmly(look);
   const watched = watch(view.document, site, calmLook, signal);
 
@@ -39,8 +47,9 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     session?.end();
     session = undefined;
   });
+  watchResumedChats(view, site, (chat) => void onResumed(chat), signal);
   calmLook();
-  return { current: redetect, describe };
+  return { current: redetect, describe, capture };
 
   function lookAgain(): void {
     if (watched.containers().length > 0) view.setTimeout(calmLook, 0);
@@ -48,6 +57,15 @@ export function startSentinel(parts: SentinelParts): Sentinel {
 
   function redetect(): Sighting | undefined {
     return detectIn(watched.containers(), site, contextOf(view));
+  }
+
+  function clear(): void {
+    for (const stale of view.document.querySelectorAll('default-off')) stale.remove();
+  }
+
+  async function onResumed(chat: ResumedChat): Promise<void> {
+    const orders = await parts.desk.reportResumedChat(chat).catch(() => undefined);
+    if (orders?.hint && !session && !signal.aborted) parts.drawHint?.();
   }
 
   function look(): void {
@@ -66,6 +84,8 @@ export function startSentinel(parts: SentinelParts): Sentinel {
       return;
     }
     if (!isBelievable(found)) return;
+    // A hint on a resumed chat gives way.
+    clear();
     watched.closely(found.container);
     session = startSession(found, { ...parts, redetect, describe: describeSighting });
   }
@@ -90,6 +110,14 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   function describe(): string | undefined {
     const found = redetect();
     return found && describeSighting(found);
+  }
+
+  function capture(isWithdrawn: boolean): Raw | undefined {
+    session?.withdraw(isWithdrawn);
+    const found = redetect();
+    return session && found?.container === session.container
+      ? rawOf(found, view, session.first)
+      : undefined;
   }
 
   function calmly(run: () => void): () => void {

@@ -1,26 +1,15 @@
 // One surface on screen, from its first sighting until it goes: what the note shows, what our click
 // came to, what the person decided. It acts on the page only through opt-out, guard and note.
 import { stateOf } from '../detect/switches';
-import { type Outcome, sameFinding } from '../finding';
-import type { Orders, Report } from '../messages';
+import type { FirstSight } from '../evidence/raw';
+import type { Outcome } from '../finding';
+import type { Orders } from '../messages';
 import type { CreateNote, Note, NoteState, OnAction, Say } from '../note';
 import type { Sighting } from '../sighting';
+import { createReporter, type Desk } from './desk';
 import { armGuard } from './guard';
 import { optOut, SETTLE, undo } from './opt-out';
-
-/** Where reports go. The rehearsal has one that stores nothing. */
-export type Desk = {
-  reportFinding(report: Report): Promise<Orders>;
-  reportOutcome(data: {
-    finding: Sighting['finding'];
-    action: 'opt-out' | 'undo';
-    outcome: Outcome;
-  }): Promise<Orders>;
-  reportDecision(data: {
-    finding: Sighting['finding'];
-    decision: 'accepted' | 'deferred';
-  }): Promise<Orders>;
-};
+import { watchPerson } from './person';
 
 /** What a session is handed. */
 export type SessionParts = {
@@ -30,6 +19,8 @@ export type SessionParts = {
   say: Say;
   /** Opens Settings > Privacy. */
   openSettings(): void;
+  /** Shows the hint on a resumed chat. */
+  drawHint?(): void;
   /** The redacted description of a sighting. */
   describe(sighting: Sighting): string;
   redetect(): Sighting | undefined;
@@ -43,12 +34,16 @@ export type Session = {
   /** It is no longer on screen. */
   end(): void;
   current(): Sighting;
+  /** How it was met, and what happened since: for a capture of evidence. */
+  first: FirstSight;
+  /** Takes the note away for a picture, until asked with `false`. */
+  withdraw(isAway: boolean): void;
 };
 
-/** A state that is not ON is believed, and reported, once it has stood for so many ms. */
-export const BELIEVE_AFTER = 800;
-/** A dialog that closes within so many ms of "Not now", X, Esc or a press outside was put off. */
-const DEFER_WINDOW = 1500;
+/** What the person pressed up to so many ms ago explains that the switch moved or the dialog went. */
+const EXPLAINS = 1500;
+/** The note comes back by itself after so many ms. */
+const AWAY_AT_MOST = 4000;
 
 /** Starts a session for a sighting and draws its note. */
 export function startSession(first: Sighting, parts: SessionParts): Session {
@@ -65,26 +60,38 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
   };
   let note: Note | undefined;
   let orders: Orders = { holdAccept: true, stage: 0 };
-  let reported: Sighting['finding'] | undefined;
-  let reportTimer = 0;
   let guardEnding: AbortController | undefined;
   let guarded: Element | undefined;
   let hasActed = false;
+  let hasHeld = false;
   let hasAccepted = false;
   let isDismissed = false;
-  let touchedAt = Number.NEGATIVE_INFINITY;
-  let deferredAt = Number.NEGATIVE_INFINITY;
-
-  for (const type of ['click', 'keydown', 'pointerdown'] as const) {
-    view.addEventListener(type, onInput, { capture: true, passive: true, signal });
-  }
-  // A plain checkbox changes without a trace in the DOM.
-  view.addEventListener('change', refresh, { capture: true, passive: true, signal });
+  let isWithdrawn = false;
+  let returnTimer = 0;
+  const reporter = createReporter(view, desk, onOrders, signal);
+  const person = watchPerson(view, first, () => sighting, refresh, signal);
   draw();
   arm();
-  reportSoon();
+  reporter.seen(sighting.finding);
 
-  return { container: first.container, update, end, current: () => sighting };
+  return {
+    container: first.container,
+    update,
+    end,
+    current: () => sighting,
+    first: person.sight,
+    withdraw,
+  };
+
+  // Whoever asked may be gone before it asks us back.
+  function withdraw(isAway: boolean): void {
+    view.clearTimeout(returnTimer);
+    isWithdrawn = isAway;
+    if (isAway) {
+      note = dropNote();
+      returnTimer = view.setTimeout(withdraw, AWAY_AT_MOST, false);
+    } else draw();
+  }
 
   function update(next: Sighting): void {
     const before = sighting;
@@ -96,12 +103,12 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     if (training !== before.finding.training) onTurned(training);
     state = { ...state, finding: next.finding };
     draw();
-    reportSoon();
+    reporter.seen(sighting.finding);
   }
 
   // The switch moved without us. What it means depends on who moved it.
   function onTurned(training: Sighting['finding']['training']): void {
-    const byPerson = view.performance.now() - touchedAt < DEFER_WINDOW;
+    const byPerson = person.touchedWithin(EXPLAINS);
     if (training === 'on' && hasActed && state.phase === 'done' && !byPerson) {
       isDismissed = false;
       conclude({ kind: 'unverified', why: 'snapped-back' }, 'opt-out');
@@ -139,6 +146,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     const outcome = await run(sighting, hands).catch((): Outcome => {
       return { kind: 'unverified', why: 'disappeared' };
     });
+    if (outcome.kind !== 'refused') person.sight.acts += 1;
     if (action === 'opt-out' && outcome.kind !== 'refused') hasActed = true;
     sighting = parts.redetect() ?? sighting;
     conclude(outcome, action, action === 'opt-out' && outcome.kind === 'done');
@@ -155,8 +163,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
       canUndo,
       ...(outcome.kind === 'done' ? {} : { why: outcome.why }),
     };
-    reported = sighting.finding;
-    void ask(desk.reportOutcome({ finding: sighting.finding, action, outcome }));
+    reporter.outcome(sighting.finding, action, outcome);
     draw();
   }
 
@@ -191,6 +198,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     const { control, finding } = sighting;
     return (
       orders.holdAccept &&
+      !hasHeld &&
       !isDismissed &&
       finding.kind === 'training' &&
       finding.training === 'on' &&
@@ -202,6 +210,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
   }
 
   function onHeld(): void {
+    hasHeld = true;
     state = { ...state, phase: 'idle', held: 'held' };
     draw();
   }
@@ -209,23 +218,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
   function onPassed(): void {
     hasAccepted = true;
     sighting = parts.redetect() ?? sighting;
-    void ask(desk.reportDecision({ finding: sighting.finding, decision: 'accepted' }));
-  }
-
-  function onInput(event: Event): void {
-    if (!event.isTrusted) return;
-    const path = event.composedPath();
-    const has = (element: Element | undefined): boolean =>
-      element !== undefined && path.includes(element);
-    const now = view.performance.now();
-    if (has(sighting.row) || has(sighting.visual)) {
-      touchedAt = now;
-      view.setTimeout(refresh, 0);
-    }
-    const isEscape = event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape';
-    const isOutside = event.type === 'pointerdown' && !has(sighting.container);
-    const isDefer = event.type === 'click' && sighting.defer.some(has);
-    if (isEscape || isOutside || isDefer) deferredAt = now;
+    reporter.decision(sighting.finding, 'accepted');
   }
 
   function refresh(): void {
@@ -234,7 +227,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
   }
 
   function draw(): void {
-    if (isDismissed || signal.aborted) return;
+    if (isDismissed || isWithdrawn || signal.aborted) return;
     note ??= parts.createNote(sighting, onAction);
     note.show(state, say);
   }
@@ -244,24 +237,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     return undefined;
   }
 
-  function reportSoon(): void {
-    const { finding } = sighting;
-    view.clearTimeout(reportTimer);
-    if (sameFinding(finding, reported)) return;
-    reportTimer = view.setTimeout(report, finding.training === 'on' ? 0 : BELIEVE_AFTER);
-  }
-
-  function report(): void {
-    const { finding } = sighting;
-    reported = finding;
-    const loadedAt = Date.now() - view.performance.now();
-    void ask(desk.reportFinding({ finding, loadedAt }));
-  }
-
-  // No answer is no order: the note works without the background.
-  async function ask(question: Promise<Orders>): Promise<void> {
-    const answer = await question.catch(() => undefined);
-    if (!answer || signal.aborted) return;
+  function onOrders(answer: Orders): void {
     orders = answer;
     const { onAgainSince: _, ...rest } = state;
     state = {
@@ -282,11 +258,11 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
   }
 
   function end(): void {
-    const wasPutOff = view.performance.now() - deferredAt < DEFER_WINDOW;
+    const wasPutOff = person.putOffWithin(EXPLAINS);
     if (first.finding.surface === 'popup' && wasPutOff && !hasAccepted) {
-      void ask(desk.reportDecision({ finding: sighting.finding, decision: 'deferred' }));
+      reporter.decision(sighting.finding, 'deferred');
     }
-    view.clearTimeout(reportTimer);
+    view.clearTimeout(returnTimer);
     ending.abort();
     note = dropNote();
   }

@@ -1,0 +1,24 @@
+// The shipped note on a page of our own, whose policy forbids style elements: the same sheet, constructed.
+import type { CreateNote } from '../../utils/note';
+import { createNote } from '../note/create-note';
+
+/** The note that is shipped. */
+export const ownNote: CreateNote = (sighting, onAction) => {
+  const note = createNote(sighting, onAction);
+  const { shadowRoot } = note.host;
+  const style = shadowRoot?.querySelector('style');
+  if (shadowRoot && style) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style.textContent ?? '');
+    shadowRoot.adoptedStyleSheets = [sheet];
+    style.remove();
+  }
+  return note;
+};
+
+/** No note at all. */
+export const noNote: CreateNote = ({ container }) => ({
+  show: () => {},
+  remove: () => {},
+  host: container.ownerDocument.createElement('div'),
+});

@@ -1,0 +1,100 @@
+// The report page: the capture with its pictures, what to clear before it is saved, saving, verifying.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import type { Capture } from '../../utils/evidence/capture';
+import type { Evidence } from '../../utils/evidence/evidence';
+import { evidenceOf } from '../../utils/evidence/measure';
+import { drawPictures } from '../../utils/evidence/picture';
+import { unknownPassages } from '../../utils/evidence/wording';
+import { claude } from '../../utils/sites/claude';
+import { Article } from './article';
+import { Compare } from './compare';
+import { Review } from './review';
+import { Save } from './save';
+import { Verify } from './verify';
+
+/** Drawn for this evidence and no other: what was masked since must not be saved. */
+type Pictures = { of: Evidence; picture: string; annotated: string };
+
+/** With a capture or without one. */
+export function Report({ capture }: { capture: Capture | undefined }) {
+  const [opened, setOpened] = useState<Evidence>();
+  const [other, setOther] = useState<Evidence>();
+  return (
+    <main>
+      {capture && !opened ? (
+        <Captured capture={capture} other={other} />
+      ) : (
+        <>
+          <h1>{i18n.t(opened ? 'evidence.heading' : 'evidence.empty_title')}</h1>
+          {opened ? (
+            <article>
+              <Article evidence={opened} />
+            </article>
+          ) : (
+            <p>{i18n.t('evidence.empty')}</p>
+          )}
+          {opened && other && <Compare first={opened} second={other} />}
+        </>
+      )}
+      <Verify
+        canCompare={capture !== undefined || opened !== undefined}
+        onOpen={(evidence) => {
+          setOther(undefined);
+          setOpened(evidence);
+        }}
+        onCompare={setOther}
+      />
+    </main>
+  );
+}
+
+function Captured({ capture, other }: { capture: Capture; other: Evidence | undefined }) {
+  const [cleared, setCleared] = useState<ReadonlySet<number>>(new Set());
+  const [pictures, setPictures] = useState<Pictures>();
+  const article = useRef<HTMLElement>(null);
+  const { raw } = capture;
+  const unknown = useMemo(() => unknownPassages(raw.texts, claude, raw.lang), [raw]);
+  const evidence = useMemo(() => evidenceOf(capture, claude, cleared), [capture, cleared]);
+  useEffect(() => {
+    let isLatest = true;
+    const hidden = unknown.filter((index) => !cleared.has(index));
+    drawPictures(capture, evidence, hidden).then((drawn) => {
+      if (isLatest) setPictures({ of: evidence, ...drawn });
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [capture, evidence, unknown, cleared]);
+  return (
+    <>
+      <h1>{i18n.t('evidence.heading')}</h1>
+      {pictures && (
+        <figure>
+          <img src={pictures.annotated} alt={i18n.t('evidence.annotated_alt')} />
+        </figure>
+      )}
+      <article ref={article}>
+        <Article evidence={evidence} />
+      </article>
+      {pictures && (
+        <details>
+          <summary>{i18n.t('evidence.picture_clean')}</summary>
+          <figure>
+            <img src={pictures.picture} alt={i18n.t('evidence.picture_alt')} />
+          </figure>
+        </details>
+      )}
+      {other && <Compare first={evidence} second={other} />}
+      <Review texts={raw.texts} unknown={unknown} cleared={cleared} onChange={setCleared} />
+      {pictures?.of === evidence && (
+        <Save
+          evidence={evidence}
+          article={article}
+          picture={pictures.picture}
+          annotated={pictures.annotated}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+// Saving a report: the whole file, or a part of it. What is saved is what the page shows.
+import { type RefObject, useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import type { Evidence } from '../../utils/evidence/evidence';
+import { type Exported, exportHtml, jsonOf } from '../../utils/evidence/export';
+import { numberText } from '../../utils/evidence/figures';
+import { saveFile } from '../../utils/save-file';
+import { say } from '../../utils/say';
+import { useReading } from '../reading';
+import { Section } from '../section';
+import css from './article.css?inline';
+
+type Props = {
+  evidence: Evidence;
+  article: RefObject<HTMLElement | null>;
+  picture: string;
+  annotated: string;
+};
+
+/** The buttons, and the manifest of what they save. */
+export function Save({ evidence, article, picture, annotated }: Props) {
+  const [exported, setExported] = useState<Exported>();
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    let isLatest = true;
+    const markup = article.current?.innerHTML ?? '';
+    exportHtml({ evidence, article: markup, picture, annotated, css }).then((made) => {
+      if (isLatest) setExported(made);
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [evidence, article, picture, annotated]);
+  if (!exported) return null;
+  const stem = `evidence-${evidence.circumstances.takenAt.slice(0, 19).replaceAll(':', '')}`;
+  const save = (ending: string, blob: Blob) => {
+    saveFile(stem + ending, blob);
+    setSaid(i18n.t('evidence.saved', { file: stem + ending }));
+  };
+  const html = () => save('.html', new Blob([exported.html], { type: 'text/html' }));
+  const json = () => save('.json', new Blob([jsonOf(evidence)], { type: 'application/json' }));
+  return (
+    <Section title={i18n.t('evidence.export')} className="tools">
+      <p>{i18n.t('evidence.export_why')}</p>
+      <p className="row">
+        <button type="button" className="primary" onClick={html}>
+          {i18n.t('evidence.save_html')}
+        </button>
+        <button type="button" className="plain" onClick={() => save('.png', pngOf(picture))}>
+          {i18n.t('evidence.save_png')}
+        </button>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => save('-numbered.png', pngOf(annotated))}
+        >
+          {i18n.t('evidence.save_annotated')}
+        </button>
+        <button type="button" className="plain" onClick={json}>
+          {i18n.t('evidence.save_json')}
+        </button>
+        <button type="button" className="plain" onClick={() => print()}>
+          {i18n.t('evidence.print')}
+        </button>
+      </p>
+      <p role="status">{said}</p>
+      <Manifest exported={exported} />
+    </Section>
+  );
+}
+
+function Manifest({ exported: { manifest, manifestHash } }: { exported: Exported }) {
+  const { language } = useReading();
+  return (
+    <>
+      <p>
+        {i18n.t('evidence.manifest_hash')}: <code className="hash">{manifestHash}</code>
+      </p>
+      <p>{i18n.t('evidence.hash_means')}</p>
+      <p>{i18n.t('evidence.corroborate')}</p>
+      <details>
+        <summary>{i18n.t('evidence.manifest')}</summary>
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{i18n.t('evidence.file_part')}</th>
+                <th scope="col">{i18n.t('evidence.bytes')}</th>
+                <th scope="col">{i18n.t('evidence.hash')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {manifest.parts.map(({ name, bytes, sha256 }) => (
+                <tr key={name}>
+                  <th scope="row">{say(`evidence.file_parts.${name}`)}</th>
+                  <td>{numberText(bytes, language, 0)}</td>
+                  <td>
+                    <code className="hash">{sha256}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </>
+  );
+}
+
+function pngOf(dataUrl: string): Blob {
+  const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
+  const bytes = Uint8Array.from(binary, (each) => each.charCodeAt(0));
+  return new Blob([bytes], { type: 'image/png' });
+}

@@ -1,0 +1,49 @@
+// A capture as it waits for its report: raw data, circumstances and a picture of the dialog alone. It
+// lives in session memory only, and is gone when the browser closes.
+import type { Raw } from './raw';
+
+/** Why there is no capture; `evidence.failed.<name>` is the sentence. */
+export type CaptureFailure = 'nothing' | 'no_tab' | 'no_picture' | 'moved';
+
+/** Where and how it was taken. Nothing in here tells who took it. */
+export type Circumstances = {
+  /** ms since 1970. */
+  at: number;
+  /** Minutes east of UTC. */
+  offset: number;
+  /** `https://claude.ai/chat/…`, or `rehearsal`. */
+  address: string;
+  /** The browser's own user agent string. */
+  browser: string;
+  version: string;
+  build: string;
+  /** 1 is 100 %. */
+  zoom: number;
+  scheme: 'light' | 'dark';
+  languages: string[];
+};
+
+/** What a report is made from. */
+export type Capture = {
+  raw: Raw;
+  circumstances: Circumstances;
+  /** The dialog as a PNG data URL, as far as it was in the window. */
+  picture: string;
+  /** What the picture shows, in CSS px of the window, and its pixels per CSS px. */
+  shown: { left: number; top: number; width: number; height: number; scale: number };
+};
+
+/** Where a capture waits. In session storage: never on disk. */
+export const CAPTURE_KEY = 'capture';
+
+/** A route of the site without ids: its first part, and for settings the section. */
+export function addressWithoutIds(address: string, ownBase: string): string {
+  if (address.startsWith(ownBase)) return 'rehearsal';
+  const { origin, pathname } = new URL(address);
+  const [first = '', ...rest] = pathname.split('/').filter(Boolean);
+  const isWord = (part: string) => /^[a-z-]{1,40}$/.test(part);
+  const kept = isWord(first) ? [first] : first === '' ? [] : ['…'];
+  if (rest.length > 0)
+    kept.push(first === 'settings' && isWord(rest[0] ?? '') ? `${rest[0]}` : '…');
+  return `${origin}/${kept.join('/')}`;
+}
