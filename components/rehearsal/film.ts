@@ -1,4 +1,5 @@
 // Film mode: four steps that tell the story, by the arrow keys or a presenter's remote, on a full screen.
+import type { Setup } from './setup';
 import { again, changeSetup, type Rehearsal } from './state';
 
 /** The steps; `rehearsal.film_<name>` is the caption. */
@@ -13,7 +14,10 @@ export function captionOf(film: number): (typeof FILM_STEPS)[number] {
 export function goToStep(rehearsal: Rehearsal, film: number): void {
   const { scenario } = rehearsal.getState().setup;
   const step = captionOf(film);
-  if (film === 0) return changeSetup(rehearsal, { film, measure: false });
+  if (film === 0) {
+    changeSetup(rehearsal, { film, measure: false });
+    return;
+  }
   changeSetup(rehearsal, {
     film,
     measure: step === 'measured',
@@ -27,6 +31,30 @@ export function goToStep(rehearsal: Rehearsal, film: number): void {
   });
 }
 
+type OnKey = (rehearsal: Rehearsal, setup: Setup) => void;
+
+const next: OnKey = (rehearsal, { film }) =>
+  goToStep(rehearsal, Math.min(film + 1, FILM_STEPS.length));
+const back: OnKey = (rehearsal, { film }) => goToStep(rehearsal, Math.max(film - 1, 1));
+
+// A presenter's remote sends the page keys.
+const keys: Record<string, OnKey | undefined> = {
+  ArrowRight: next,
+  PageDown: next,
+  ArrowLeft: back,
+  PageUp: back,
+  m: (rehearsal, { measure }) => changeSetup(rehearsal, { measure: !measure }),
+  d: (rehearsal, { help }) =>
+    changeSetup(rehearsal, { help: help === 'with' ? 'without' : 'with' }),
+  r: again,
+  Escape: leave,
+};
+
+function leave(rehearsal: Rehearsal): void {
+  goToStep(rehearsal, 0);
+  if (document.fullscreenElement) void document.exitFullscreen();
+}
+
 /** Listens for the keys. Before the stage, so that a dialog on it does not take them. */
 export function startFilmKeys(rehearsal: Rehearsal): void {
   window.addEventListener('keydown', onKey, { capture: true });
@@ -37,27 +65,11 @@ export function startFilmKeys(rehearsal: Rehearsal): void {
   function onKey(event: KeyboardEvent): void {
     const { setup } = rehearsal.getState();
     if (setup.film === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { help, measure, film } = setup;
-    const keys: Record<string, () => void> = {
-      ArrowRight: () => goToStep(rehearsal, Math.min(film + 1, FILM_STEPS.length)),
-      ArrowLeft: () => goToStep(rehearsal, Math.max(film - 1, 1)),
-      m: () => changeSetup(rehearsal, { measure: !measure }),
-      d: () => changeSetup(rehearsal, { help: help === 'with' ? 'without' : 'with' }),
-      r: () => again(rehearsal),
-      Escape: leave,
-    };
-    // What a presenter's remote sends.
-    keys.PageDown = keys.ArrowRight as () => void;
-    keys.PageUp = keys.ArrowLeft as () => void;
-    const run = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const run = keys[key];
     if (!run) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    run();
-  }
-
-  function leave(): void {
-    goToStep(rehearsal, 0);
-    if (document.fullscreenElement) void document.exitFullscreen();
+    run(rehearsal, setup);
   }
 }

@@ -2,27 +2,23 @@
 // style element, which the extension's policy forbids; a constructed sheet is not an inline style.
 import { useEffect } from 'react';
 
-/** Puts a sheet on the document for as long as a component lives. */
-export function styleHookSingleton() {
-  return (styles: string, isDynamic?: boolean): void => {
-    useEffect(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(styles);
-      document.adoptedStyleSheets.push(sheet);
-      return () => {
-        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-      };
-      // As the original: only dynamic styles follow their changes.
-      // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-    }, [styles && isDynamic]);
-  };
+/** Puts a sheet on the document for as long as a component lives. Ours never changes meanwhile. */
+function useSheet(styles: string): void {
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    };
+  }, [styles]);
 }
 
-/** The same as a component. */
-export function styleSingleton() {
-  const useStyle = styleHookSingleton();
-  return function Sheet({ styles, dynamic }: { styles: string; dynamic?: boolean }): null {
-    useStyle(styles, dynamic);
-    return null;
-  };
+function Sheet({ styles }: { styles: string }): null {
+  useSheet(styles);
+  return null;
 }
+
+/** The original makes a new one for each caller. */
+export const styleHookSingleton = () => useSheet;
+export const styleSingleton = () => Sheet;
