@@ -24,6 +24,8 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [bareEntryPlugin(), noteWordsPlugin(), partsPlugin(browser)],
     define: { __BUILD_HASH__: JSON.stringify(buildHash()) },
+    // Both minimum browsers preload modules themselves; the polyfill would bring the only `fetch`.
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: {
         // The original writes a style element, which the policy of our pages forbids.

@@ -11,10 +11,13 @@ const SOURCES = [
   'components',
   'entrypoints',
   'utils',
-  // The scripts that put something into a build.
+  // The scripts that wxt.config.ts imports: they put something into a build, or shape it.
+  'scripts/bare-entry.mjs',
   'scripts/build-hash.mjs',
   'scripts/catalogue.mjs',
   'scripts/note-words.mjs',
+  'scripts/parts.mjs',
+  'scripts/zip.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
