@@ -42,6 +42,7 @@ function isDate(text: string, lang: string): boolean {
   if (!/20\d\d/.test(text) || text.length > 24) return false;
   const words = text.normalize('NFC').toLowerCase();
   return [lang, 'en-US'].flatMap(monthNames).some((month) => {
+    if (!words.includes(month)) return false;
     const rest = words.replace(month, '').replace(/\bde\b/g, '');
     return /^[\d\s.,º°年月日년월일]*$/.test(rest);
   });
