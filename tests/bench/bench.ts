@@ -76,7 +76,7 @@ export async function runBench(
 /** What the attribution finds of a script's own count, in percent. */
 export async function proveAttribution(sitePort: number): Promise<number> {
   const folder = writeBurner(join(root, '.output', 'bench', 'burner'));
-  const { running } = await startSubject('burner', sitePort, folder);
+  const { running } = await startSubject('burner', sitePort, { folder });
   try {
     const page = await running.newPage();
     const { result, events } = await record(page, async () => {

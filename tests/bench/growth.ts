@@ -34,7 +34,7 @@ export async function measureGrowth(
         for (const perSecond of PACES) {
           const updates = Math.round(perSecond * (quick ? 0.5 : 2));
           const shares: number[] = [];
-          for (let turn = 0; turn < (quick ? 1 : 3); turn += 1) {
+          for (let turn = 0; turn < (quick || name !== 'default-off' ? 1 : 3); turn += 1) {
             const { events } = await record(page, () =>
               stream(page, { perSecond, nodesPerUpdate: NODES_PER_UPDATE, updates }),
             );

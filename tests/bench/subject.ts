@@ -12,19 +12,18 @@ export interface Subject {
   running: RunningBrowser;
 }
 
-/** Starts a Chromium with the packed extension of that name. */
+/** Starts a Chromium with the packed extension of that name, or with the one in `folder`. */
 export async function startSubject(
   name: SubjectName,
   sitePort: number,
-  folder?: string,
+  { folder, jsFlags = [] }: { folder?: string; jsFlags?: string[] } = {},
 ): Promise<Subject> {
   const extension = folder ?? extensionOf(name);
   const running = await launch({
     browser: 'chromium',
     sitePort,
     ...(extension ? { extension } : {}),
-    // `gc()` for the heap; exact figures of the heap instead of rounded ones.
-    args: ['--js-flags=--expose-gc', '--enable-precise-memory-info'],
+    args: jsFlags.length > 0 ? [`--js-flags=${jsFlags.join(' ')}`] : [],
   });
   return { name, running };
 }

@@ -1,6 +1,9 @@
 // The accessible name of a control, for the shapes that carry consent switches and their buttons.
 // A small subset of the accname algorithm; tests/unit/names.test.ts holds it against
-// dom-accessibility-api, which costs 3.9 kB gzip in every page of the site.
+// dom-accessibility-api. Tried, 2026-11, on the replica's pop-up (gzip · time of one name, Chromium 156):
+//   the library's computeAccessibleName    4.2 kB · 160 µs
+//   its computeTextAlternative alone       4.1 kB ·  26 µs
+//   this file                              0.6 kB ·   3 µs
 
 const UNNAMED = '[aria-hidden="true"], [hidden], style, script';
 const MOST_PIECES = 200;

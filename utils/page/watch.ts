@@ -1,5 +1,16 @@
 // Watches a page for what was just added, and more closely the few containers that matter. It calls
 // back in the same task in which the page changed, before the browser paints; it writes nothing.
+//
+// Designs tried, 2026-11, `npm run bench -- --designs`: ms of script per 10,000 elements streamed into
+// a page of 2,000, Chromium 156, median of 3.
+//   an observer that does nothing                3.5   what any observer costs
+//   added nodes outside of content (this one)    6.9
+//   added nodes, each asked                     32     an iterator and a selector for every word
+//   each changed parent, asked once             79     asks the same answer again with every word
+//   children of body, and the page each second   3.8   grows with the page (22 at 20,000); what the app
+//                                                      draws in its root is seen up to a second late
+//   a CSS animation on what is looked for        0     a frame late by its nature; puts a sheet into the
+//                                                      page and overrides animations of the site's own
 import { containersIn, triggerOf } from '../detect/containers';
 import { isWorthReading } from '../detect/detect';
 import { DIALOG, parentOf } from '../detect/showing';
