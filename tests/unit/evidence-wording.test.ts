@@ -1,4 +1,5 @@
 // What may leave the computer: known wording, and what the person cleared. Names look like any word.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addressWithoutIds, type Capture } from '../../utils/evidence/capture';
 import { evidenceOf } from '../../utils/evidence/measure';
@@ -128,4 +129,48 @@ describe('evidence', () => {
     expect(readEvidence({ ...evidence, surface: '<img src=x onerror=alert(1)>' })).toBeUndefined();
     expect(readEvidence({ ...evidence, version: 2 })).toBeUndefined();
   });
+});
+
+type Schema = Record<string, unknown> & { $ref?: string; anyOf?: Schema[] };
+
+/** As much of JSON Schema as the published one uses; answers with where something does not fit. */
+function misfits(value: unknown, schema: Schema, root: Schema, at = '$'): string[] {
+  if (schema.$ref) {
+    const name = schema.$ref.replace('#/$defs/', '');
+    return misfits(value, (root.$defs as Record<string, Schema>)[name]!, root, at);
+  }
+  if (schema.anyOf) {
+    return schema.anyOf.some((each) => misfits(value, each, root, at).length === 0) ? [] : [at];
+  }
+  if ('const' in schema) return value === schema.const ? [] : [at];
+  if ('enum' in schema) return (schema.enum as unknown[]).includes(value) ? [] : [at];
+  if (schema.type === 'array') {
+    if (!Array.isArray(value)) return [at];
+    return value.flatMap((each, index) =>
+      misfits(each, schema.items as Schema, root, `${at}[${index}]`),
+    );
+  }
+  if (schema.type === 'object') {
+    if (typeof value !== 'object' || value === null) return [at];
+    const properties = schema.properties as Record<string, Schema>;
+    const missing = (schema.required as string[]).filter((key) => !(key in value));
+    const unknown = Object.keys(value).filter((key) => !(key in properties));
+    return [
+      ...[...missing, ...unknown].map((key) => `${at}.${key}`),
+      ...Object.entries(value).flatMap(([key, each]) =>
+        properties[key] ? misfits(each, properties[key], root, `${at}.${key}`) : [],
+      ),
+    ];
+  }
+  const type = value === null ? 'null' : typeof value;
+  return type === schema.type || (type === 'number' && schema.type === 'integer') ? [] : [at];
+}
+
+test('the published schema describes the evidence, no more and no less', () => {
+  const schema = JSON.parse(readFileSync('assets/public/evidence-1.schema.json', 'utf8')) as Schema;
+  const evidence = JSON.parse(JSON.stringify(evidenceOf(capture, claude, new Set())));
+  expect(misfits(evidence, schema, schema)).toEqual([]);
+  expect(misfits({ ...evidence, extra: 1 }, schema, schema)).toEqual(['$.extra']);
+  const { surface: _, ...less } = evidence;
+  expect(misfits(less, schema, schema)).toEqual(['$.surface']);
 });
