@@ -1,5 +1,6 @@
 // The card's contents: title, one line, buttons, reasons on demand. Text nodes only, never markup.
-import type { Action, NoteKey, NoteState, OnAction, Say } from '@/utils/note';
+import type { Finding } from '@/utils/finding';
+import type { Action, NoteKey, OnAction, Say } from '@/utils/note';
 import { isGenuine } from '@/utils/page/genuine';
 import { reasonsOf, type View } from './view';
 
@@ -16,7 +17,7 @@ const WORDS: Record<Action, NoteKey> = {
 /** Draws a state into the card. A button that keeps its place keeps the focus. */
 export function drawCard(
   { card, status }: { card: HTMLElement; status: HTMLElement },
-  { finding }: NoteState,
+  finding: Pick<Finding, 'surface' | 'because'>,
   { title, text, actions }: View,
   say: Say,
   onAction: OnAction,

@@ -3,8 +3,8 @@
 import type { Note, NoteState, OnAction, Say } from '@/utils/note';
 import type { Sighting } from '@/utils/sighting';
 import { drawCard } from './card';
-import { isDark } from './dark';
 import { follow } from './follow';
+import { makeFrame } from './frame';
 import { lift, mountHost } from './mount';
 import { sayIn, viewOf } from './view';
 
@@ -14,47 +14,48 @@ import { sayIn, viewOf } from './view';
  */
 export function drawNote(css: string, sighting: Sighting, onAction: OnAction): Note {
   const page = sighting.container.ownerDocument;
-  const host = page.createElement('default-off');
-  host.tabIndex = 0;
-  const shadow = host.attachShadow({ mode: 'open', delegatesFocus: true });
-  const style = page.createElement('style');
-  style.textContent = css;
-  const box = page.createElement('div');
-  box.className = 'box';
+  const { host, box, card, status } = makeFrame(page, css);
   const ring = page.createElement('div');
   ring.className = 'ring';
-  const card = page.createElement('div');
-  card.className = 'card';
-  const status = page.createElement('div');
-  status.setAttribute('role', 'status');
-  box.append(ring, card);
-  shadow.append(style, box);
+  box.prepend(ring);
 
   const ending = new AbortController();
   let cameFrom: Element | null = null;
   host.addEventListener('focusin', ({ relatedTarget }) => {
     if (relatedTarget instanceof Element && relatedTarget !== host) cameFrom ??= relatedTarget;
   });
+  // A new drawing makes new buttons: one that comes in the middle of a press would swallow it.
+  let pending: (() => void) | undefined;
+  let isPressed = false;
+  const press = (isDown: boolean) => () => {
+    isPressed = isDown;
+    if (!isDown) setTimeout(() => pending?.());
+  };
+  const options = { capture: true, passive: true, signal: ending.signal };
+  host.addEventListener('pointerdown', press(true), options);
+  page.addEventListener('pointerup', press(false), options);
+  page.addEventListener('pointercancel', press(false), options);
   let drawn = '';
   let place: (() => void) | undefined;
 
   return { show, remove, host };
 
   function show(state: NoteState, say: Say): void {
+    pending = isPressed ? () => show(state, say) : undefined;
+    if (pending) return;
     const { finding, phase } = state;
     const words = sayIn(state, say);
     const view = viewOf(state, words);
-    // Only what looks different is drawn: a new button loses the press that was under way.
+    // Only what looks different is drawn.
     const now = JSON.stringify([view, finding, phase]);
     if (now === drawn) return;
     drawn = now;
     host.dataset.surface = finding.surface;
     host.dataset.training = finding.training;
     host.dataset.phase = phase;
-    box.classList.toggle('dark', isDark(page));
     box.toggleAttribute('data-calm', isCalm(state));
     box.toggleAttribute('data-unsure', finding.training === 'unknown');
-    drawCard({ card, status }, state, view, words, onAction);
+    drawCard({ card, status }, finding, view, words, onAction);
     if (!host.isConnected) {
       mountHost(host, sighting);
       lift(host);

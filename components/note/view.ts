@@ -61,7 +61,7 @@ export function viewOf(state: NoteState, say: Say): View {
 }
 
 /** The reasons of a finding as sentences. */
-export function reasonsOf({ because }: Finding, say: Say): string[] {
+export function reasonsOf({ because }: Pick<Finding, 'because'>, say: Say): string[] {
   return because.map((reason: Reason) => say(`reason_${reason.replaceAll('-', '_')}`));
 }
 

@@ -13,11 +13,11 @@ interface Rule {
 const sentinel = 'sentinel.content';
 
 const rules: Record<string, Rule> = {
-  'detection imports itself, the nouns, the shape of a site and dom-accessibility-api only': {
+  'detection imports itself, the nouns and the shape of a site only': {
     breaches: (graph) =>
       edges(graph, /^utils\/detect\//, (to) => {
         const own = /^utils\/(detect\/|finding\.ts$|sighting\.ts$|sites\/site\.ts$)/.test(to);
-        return !own && to !== 'dom-accessibility-api';
+        return !own;
       }),
     broken: { 'utils/detect/popup.ts': "import { claude } from '../sites/claude';" },
   },
