@@ -22,7 +22,11 @@ const steps = [
   { name: 'package', vitest: 'package', needs: ['build'] },
   { name: 'lint:firefox', run: ['node scripts/lint-firefox.mjs'], needs: ['build'] },
   { name: 'size', run: ['node scripts/size.mjs'], needs: ['build'] },
-  { name: 'replica', run: ['node scripts/replica.mjs'], needs: ['packages'] },
+  {
+    name: 'replica',
+    run: ['node scripts/replica.mjs', 'node tests/conformance/build.mjs'],
+    needs: ['packages'],
+  },
   { name: 'e2e-chromium', vitest: 'e2e-chromium', needs: ['Chromium', 'build', 'replica'] },
   { name: 'e2e-firefox', vitest: 'e2e-firefox', needs: ['Firefox', 'build', 'replica'] },
 ];

@@ -46,6 +46,8 @@ export default defineConfig({
           provide: { browser },
           // One browser at a time: two of them on two cores miss each other's deadlines.
           fileParallelism: false,
+          // A real browser on a busy machine misses a deadline now and then; a real fault does twice.
+          retry: 1,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
