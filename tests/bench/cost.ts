@@ -9,6 +9,8 @@ import type { TraceEvent } from './trace';
 /** Main-thread time attributed to one extension, in ms. */
 export interface Cost {
   total: number;
+  /** The same by the clock: on a busy machine more, by what others took meanwhile. */
+  wall: number;
   /** The part that slices saw. */
   slices: number;
   /** The part that only samples saw. */
@@ -28,12 +30,13 @@ const EVALUATION = new Set(['EvaluateScript', 'v8.compile', 'v8.evaluateModule',
 /** The cost of scripts whose address begins with `base`, over a whole trace. */
 export function costOf(events: readonly TraceEvent[], base: string): Cost {
   const threads = mainThreads(events);
-  const cost: Cost = { total: 0, slices: 0, samples: 0, evaluate: 0, byName: {} };
+  const cost: Cost = { total: 0, wall: 0, slices: 0, samples: 0, evaluate: 0, byName: {} };
   for (const thread of threads) {
     const own = events.filter((event) => `${event.pid}:${event.tid}` === thread);
     const spans = outermost(own.filter((event) => isOf(event, base)));
-    for (const { cpu, name } of spans) {
+    for (const { from, to, cpu, name } of spans) {
       const ms = cpu / 1000;
+      cost.wall += (to - from) / 1000;
       cost.slices += ms;
       cost.byName[name] = (cost.byName[name] ?? 0) + ms;
       if (EVALUATION.has(name)) cost.evaluate += ms;
@@ -41,6 +44,7 @@ export function costOf(events: readonly TraceEvent[], base: string): Cost {
     cost.samples += sampled(events, own, base, spans) / 1000;
   }
   cost.total = cost.slices + cost.samples;
+  cost.wall += cost.samples;
   return cost;
 }
 

@@ -66,7 +66,7 @@ export async function measureRound(subject: Subject, effort: Effort): Promise<Ro
   }
 }
 
-const NOTHING: Cost = { total: 0, slices: 0, samples: 0, evaluate: 0, byName: {} };
+const NOTHING: Cost = { total: 0, wall: 0, slices: 0, samples: 0, evaluate: 0, byName: {} };
 
 function share({ total }: Cost, window: number): number {
   return (total / window) * 100;

@@ -1,0 +1,100 @@
+// What the watch takes notice of, and what it lets pass. How much that costs is `npm run bench`.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Watch, watch } from '@/utils/page/watch';
+import { claude } from '@/utils/sites/claude';
+
+const SWITCH = '<button role="switch" aria-checked="true">Help improve our AI models</button>';
+const DIALOG = `<div role="dialog" id="ours">${SWITCH}<button>Accept</button></div>`;
+
+let ending: AbortController;
+let onChange: ReturnType<typeof vi.fn<() => void>>;
+let watched: Watch;
+
+beforeEach(() => {
+  document.body.innerHTML = '<main><div id="root"></div></main>';
+  ending = new AbortController();
+  onChange = vi.fn<() => void>();
+  watched = watch(document, claude, onChange, ending.signal);
+});
+afterEach(() => ending.abort());
+
+/** Puts markup into an element as an app would, and lets the observers run. */
+async function put(html: string, into = '#root'): Promise<void> {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  document.querySelector(into)?.append(template.content);
+  await Promise.resolve();
+}
+
+const ids = () => watched.containers().map(({ id }) => id);
+
+test('a dialog with a switch is noticed in the same task, wherever it is put', async () => {
+  await put(DIALOG);
+  expect(onChange).toHaveBeenCalledTimes(1);
+  expect(ids()).toEqual(['ours']);
+});
+
+test('a dialog that comes empty is noticed when its switch comes', async () => {
+  await put('<div role="dialog" id="ours"></div>', 'body');
+  expect(onChange).not.toHaveBeenCalled();
+  await put(SWITCH, '#ours');
+  expect(ids()).toEqual(['ours']);
+});
+
+test.each(['data-is-streaming="true"', 'contenteditable="true"', 'class="prose"'])(
+  'what comes into content (%s) is nothing, not even the pop-up word for word',
+  async (mark) => {
+    await put(`<div ${mark}><p id="inside"></p></div>`);
+    await put('<span>train </span>', '#inside');
+    await put(DIALOG, '#inside');
+    expect(onChange).not.toHaveBeenCalled();
+    expect(ids()).toEqual([]);
+  },
+);
+
+test('a dialog may bear a name that content bears', async () => {
+  await put('<div role="dialog" id="ours" data-testid="message-dialog"></div>', 'body');
+  await put(SWITCH, '#ours');
+  expect(ids()).toEqual(['ours']);
+});
+
+test('what becomes content later is nothing either', async () => {
+  await put('<section id="part"></section>');
+  await put('<p>words</p>', '#part');
+  document.querySelector('#part')?.classList.add('prose');
+  await put(SWITCH, '#part');
+  expect(ids()).toEqual([]);
+});
+
+test('a dialog in an open shadow root is noticed', async () => {
+  const host = document.createElement('app-portal');
+  host.attachShadow({ mode: 'open' }).innerHTML = DIALOG;
+  document.body.append(host);
+  await Promise.resolve();
+  expect(ids()).toEqual(['ours']);
+});
+
+test('a change inside a noticed dialog is told, our own note is not', async () => {
+  await put(DIALOG, 'body');
+  onChange.mockClear();
+  document.querySelector('#ours button')?.setAttribute('aria-checked', 'false');
+  await Promise.resolve();
+  expect(onChange).toHaveBeenCalledTimes(1);
+  await put('<default-off></default-off>', '#ours');
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+test('a dialog that was taken out is forgotten', async () => {
+  await put(DIALOG, 'body');
+  onChange.mockClear();
+  document.querySelector('#ours')?.remove();
+  await Promise.resolve();
+  expect(onChange).toHaveBeenCalled();
+  expect(ids()).toEqual([]);
+});
+
+test('after the end nothing is noticed', async () => {
+  ending.abort();
+  await put(DIALOG, 'body');
+  expect(onChange).not.toHaveBeenCalled();
+});
