@@ -16,6 +16,8 @@ const ALLOWED = [
   ...citedIn('utils/evidence/sources.ts'),
   // Names of XML vocabularies, never fetched.
   'http://www.w3.org/',
+  // The name of the language that the evidence file's schema is written in, never fetched.
+  'https://json-schema.org/draft/',
   // react-dom's text of an error: a link for the person who reads it.
   'https://react.dev/errors/',
   // Radix UI's, likewise.
