@@ -149,21 +149,19 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test.each(['light', 'dark'] as const)(
-  'axe finds nothing in the popup page (%s)',
-  async (colorScheme) => {
-    const page = await stage.extensionPage('popup.html');
+describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
+  const pages = ['popup.html', 'options.html', 'welcome.html'];
+  test.each(pages)('axe finds nothing in %s', async (file) => {
+    const page = await stage.extensionPage(file);
     await setMedia(stage, page, { colorScheme });
-    await until('it has painted', () =>
-      page.evaluate(() => document.documentElement.dataset.training),
-    );
+    await until('it has painted', () => page.evaluate(() => document.querySelector('h1') !== null));
     const found = await axe(page, 'html');
     expect(found.violations).toEqual([]);
     expect(found.checked).toBeGreaterThan(8);
     await setMedia(stage, page, {});
     await page.close();
-  },
-);
+  });
+});
 
 test('the note moves no focus when it comes, and what it says is in a live region', async () => {
   await onPage(stage, pop('&delay=1500'), async (page) => {
