@@ -9,13 +9,13 @@ export type Verdict = Look & { name: string; expected: Case['expected']; passed:
 /** Runs all cases one after the other; `onVerdict` hears of each. */
 export async function runCases(
   cases: readonly Case[],
-  lookAt: (scenario: Case['scenario']) => Promise<Look>,
+  lookAt: (scenario: Case['scenario'], isWaiting: boolean) => Promise<Look>,
   onVerdict: (verdict: Verdict) => void,
   signal: AbortSignal,
 ): Promise<void> {
   for (const { name, scenario, expected } of cases) {
     if (signal.aborted) return;
-    const look = await lookAt(scenario);
+    const look = await lookAt(scenario, expected !== undefined);
     onVerdict({ name, expected, ...look, passed: isRight(look.finding, expected) });
   }
 }
