@@ -7,7 +7,7 @@ import { isDirectlyIn, isInside, type Switch, switchesIn } from './switches';
 
 /** What detection is handed about the page; it looks nothing up by itself. */
 export type Context = {
-  /** `location.pathname` and `location.hash`. */
+  /** The path and the hash of the page's address. */
   path: string;
   hash: string;
   /** `<html lang>`. */
