@@ -53,15 +53,19 @@ export function rememberOutcome(
   }
   const isUndo = action === 'undo';
   const isDone = outcome.kind === 'done';
+  // A switch that came back to ON contradicts what was proven by it a moment before.
+  const isOn = !isDone && finding.training === 'on';
   const event: ReceiptEvent = isUndo
     ? { kind: 'undone', finding, at }
-    : { kind: isDone ? 'turned-off' : 'attempted', finding, at, version };
+    : isOn
+      ? { kind: 'seen', finding, at, loadedAt: at, version }
+      : { kind: isDone ? 'turned-off' : 'attempted', finding, at, version };
   const line: LedgerLine = isDone
     ? { at, surface, what: isUndo ? 'undone' : 'turned-off' }
     : { at, surface, what: 'unverified', why: outcome.why };
   const known = isUndo ? { ...records, ledger: withoutEcho(records.ledger, at) } : records;
-  const shown = isUndo ? 'on' : 'off';
-  const seen = isDone ? seeing(known, { ...finding, training: shown }, at) : known;
+  const shown = isOn || isUndo ? 'on' : 'off';
+  const seen = isDone || isOn ? seeing(known, { ...finding, training: shown }, at) : known;
   return { ...withLine(seen, line), receipt: advance(records.receipt, event) };
 }
 

@@ -5,7 +5,7 @@ import { drawNote } from '@/components/note/note';
 import type { Say } from '@/utils/note';
 import { startSentinel } from '@/utils/page/sentinel';
 import { message, site } from './stored';
-import { answer, send } from './wire';
+import { answer, isAlive, send } from './wire';
 
 export default defineContentScript({
   matches: ['https://claude.ai/*'],
@@ -20,6 +20,7 @@ export default defineContentScript({
       createNote: (sighting, onAction) => drawNote(message('note_css'), sighting, onAction),
       say,
       drawHint: () => drawHint(message('note_css'), document, say, signal),
+      isAlive,
       openSettings: () => window.open(site.settings.url, '_blank', 'noopener'),
       desk: {
         reportFinding: (report) => send('reportFinding', report),

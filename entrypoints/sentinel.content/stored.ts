@@ -18,7 +18,14 @@ export const site: Site = {
   },
 };
 
-/** A text of the catalogue, in the browser's language. Not every key is known to its type. */
+const read = new Map<string, string>();
+
+/**
+ * A text of the catalogue, in the browser's language. Not every key is known to its type. Kept, so
+ * that what has been said can be said again when the extension was updated under the page.
+ */
 export function message(key: string): string {
-  return browser.i18n.getMessage(key as '@@ui_locale');
+  const text = read.get(key) ?? browser.i18n.getMessage(key as '@@ui_locale');
+  read.set(key, text);
+  return text;
 }

@@ -8,12 +8,23 @@ type Data<V extends Verb> = Parameters<Protocol[V]>[0];
 type Answer<V extends Verb> = ReturnType<Protocol[V]>;
 type Reply = { res?: unknown; err?: { message?: string } };
 
+/** Whether there still is an extension: after its update or removal, its id is gone from old pages. */
+export function isAlive(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
 /** Asks the background. Rejects with a sentence if there is no answer, or a refusal. */
 export async function send<V extends Verb>(type: V, data: Data<V>): Promise<Answer<V>> {
   const message = { id: 0, type, data, timestamp: Date.now() };
-  const reply: Reply | undefined = await browser.runtime.sendMessage(message);
+  const ask = (): Promise<Reply | undefined> => browser.runtime.sendMessage(message);
+  // A background that was stopped while it was asked has lost the question: it starts for the next.
+  const reply = (await ask().catch(() => undefined)) ?? (await later(ask));
   if (!reply || reply.err) throw new Error(reply?.err?.message ?? 'No answer.');
   return reply.res as Answer<V>;
+}
+
+function later<T>(run: () => Promise<T>): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(run()), 250));
 }
 
 /** Answers one verb, until the signal ends. */

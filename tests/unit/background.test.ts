@@ -244,6 +244,16 @@ describe('from a click to proof', () => {
     expect((await readState()).lastSeen?.training).toBe('on');
   });
 
+  it('takes the stage back when the switch comes back to ON after it was read back', async () => {
+    await act('opt-out');
+    pass(1000);
+    expect((await act('opt-out', { kind: 'unverified', why: 'snapped-back' })).stage).toBe(0);
+    const { lastSeen, receipt } = await readState();
+    expect(lastSeen?.training).toBe('on');
+    expect(receipt.withdrawn?.why).toBe('seen-on');
+    expect(await badge()).toBe('ON');
+  });
+
   it('withdraws the receipt on undo', async () => {
     await act('opt-out');
     expect((await act('undo')).stage).toBe(0);

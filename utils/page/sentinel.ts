@@ -69,7 +69,7 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   }
 
   function look(): void {
-    if (signal.aborted) return;
+    if (signal.aborted || (!session && parts.isAlive?.() === false)) return;
     const found = redetect();
     if (session && session.container !== found?.container) {
       session.end();

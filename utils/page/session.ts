@@ -21,6 +21,8 @@ export type SessionParts = {
   openSettings(): void;
   /** Shows the hint on a resumed chat. */
   drawHint?(): void;
+  /** Whether the extension is still there; its update leaves what runs in a page orphaned. */
+  isAlive?(): boolean;
   /** The redacted description of a sighting. */
   describe(sighting: Sighting): string;
   redetect(): Sighting | undefined;
@@ -71,6 +73,12 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
   const reporter = createReporter(view, desk, onOrders, signal);
   const person = watchPerson(view, first, () => sighting, refresh, signal);
   draw();
+  // An orphan can look nothing up any more.
+  say('stale');
+  // Ahead of the guard: the press that finds us orphaned passes.
+  for (const type of ['pointerdown', 'keydown'] as const) {
+    view.addEventListener(type, retire, { capture: true, passive: true, signal });
+  }
   arm();
   reporter.seen(sighting.finding);
 
@@ -137,7 +145,16 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     }
   }
 
+  // The extension was updated or switched off under the page: nothing could be proven any more.
+  function retire(): void {
+    if (state.isStale || parts.isAlive?.() !== false) return;
+    guardEnding?.abort();
+    state = { ...state, isStale: true };
+    draw();
+  }
+
   async function act(action: 'opt-out' | 'undo'): Promise<void> {
+    if (state.isStale) return;
     if (state.phase === 'working') return;
     state = { ...state, phase: 'working', held: 'no' };
     draw();
@@ -184,7 +201,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
 
   function arm(): void {
     const { commit } = sighting;
-    if (commit === guarded) return;
+    if (commit === guarded || state.isStale) return;
     guardEnding?.abort();
     guarded = commit;
     if (!commit) return;
