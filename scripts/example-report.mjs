@@ -23,7 +23,7 @@ async function make() {
   const { launch } = await load('tests/e2e/browser.ts');
   const { packedExtension } = await load('tests/e2e/extension.ts');
   const steps = await load('tests/e2e/evidence-capture.ts');
-  const { until } = await load('tests/e2e/until.ts');
+  const { pause, until } = await load('tests/e2e/until.ts');
   const { click } = await load('tests/e2e/pointer.ts');
   const { waitForHost } = await load('tests/e2e/note.ts');
 
@@ -31,6 +31,9 @@ async function make() {
   try {
     const own = await running.extensionPage('options.html');
     const page = await running.extensionPage(SETUP);
+    // Afresh and left alone: to a page, a question of the driver's is a press of the person's.
+    await page.reload();
+    await pause(2000);
     await waitForHost(page, { training: 'on' });
     await steps.pressToolbarButton(running, page);
     const why = await steps.askForCapture(own);

@@ -5,7 +5,7 @@ import './page.css';
 import { createRoot } from 'react-dom/client';
 import { i18n } from '#i18n';
 import { Reader } from '../reading';
-import { startFilmKeys } from './film';
+import { goToStep, startFilmKeys } from './film';
 import { Layer } from './layer';
 import { startStage } from './stage';
 import { addressOf, createRehearsal } from './state';
@@ -13,6 +13,8 @@ import { addressOf, createRehearsal } from './state';
 /** Starts the page that was opened at this address. */
 export function startPage(): void {
   const rehearsal = createRehearsal(location.search);
+  const { film } = rehearsal.getState().setup;
+  if (film > 0) goToStep(rehearsal, film);
   window.rehearsal = rehearsal;
   const ours = document.createElement('aside');
   ours.className = 'ours';
@@ -30,6 +32,8 @@ export function startPage(): void {
     }
     document.documentElement.classList.toggle('filming', setup.film > 0);
     document.documentElement.dataset.ours = isOpen ? 'open' : 'shut';
+    // What follows the dialog hears of a smaller stage as of a smaller window.
+    window.dispatchEvent(new Event('resize'));
     if (setup.width === frame) return;
     // Another width is another document: the two kinds of stage never share one.
     if (frame !== undefined && (frame === 'window' || setup.width === 'window')) location.reload();

@@ -36,11 +36,17 @@ export async function drawPictures(
   context.fillStyle = MASK;
   const covered = [...raw.covers, ...hidden.flatMap((index) => raw.texts[index]?.lines ?? [])];
   for (const box of covered) context.fillRect(...pixels(grown(box), shown));
+  const [left, top] = raw.dialog;
+  const placed = evidence.parts.map(({ part, wording, box: [x, y, width, height] }) => ({
+    area: pixels([x + left, y + top, width, height], shown),
+    isClearControl: part !== 'label' && part !== 'description' && 'text' in wording,
+  }));
+  // A button can lie on a decoration that is masked, as the X of the pop-up does.
+  for (const { area, isClearControl } of placed) {
+    if (isClearControl) context.drawImage(image, ...area, ...area);
+  }
   const picture = canvas.toDataURL('image/png');
-  const { left, top } = { left: raw.dialog[0], top: raw.dialog[1] };
-  evidence.parts.forEach(({ box: [x, y, width, height] }, index) => {
-    mark(context, pixels([x + left, y + top, width, height], shown), index + 1, shown.scale);
-  });
+  for (const [index, { area }] of placed.entries()) mark(context, area, index + 1, shown.scale);
   return { picture, annotated: canvas.toDataURL('image/png') };
 }
 

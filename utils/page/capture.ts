@@ -26,7 +26,7 @@ export function rawOf(sighting: Sighting, view: Window, first: FirstSight): Raw 
   const parts = named.flatMap(([part, element]) => (element ? [{ part, element }] : []));
   const holders = (node: Node): number[] =>
     parts.flatMap(({ element }, index) => (element.contains(node) ? [index] : []));
-  const all = [...container.querySelectorAll('*')];
+  const all = [...container.querySelectorAll(':not(default-off)')];
   const stops = all.filter((each) => each.matches(STOPS) && isRendered(each));
   const { location, innerWidth, innerHeight, devicePixelRatio } = view;
   const frame = view.frameElement?.getBoundingClientRect();
