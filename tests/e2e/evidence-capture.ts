@@ -22,6 +22,8 @@ export async function pressToolbarButton(running: RunningBrowser, page: Page): P
       `(async () => {
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
         const window = Services.wm.getMostRecentWindow('navigator:browser');
+        // A popup that is still open would only be closed by the press.
+        for (const panel of window.document.querySelectorAll('panel[panelopen]')) panel.hidePopup();
         const { ExtensionParent } = ChromeUtils.importESModule(
           'resource://gre/modules/ExtensionParent.sys.mjs');
         await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
