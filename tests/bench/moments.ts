@@ -21,11 +21,13 @@ export async function sameFrame(subject: Subject, nodes: number, times: number):
     await page.evaluate(() =>
       window.replica.open({ ...window.replica.scenario, surface: 'popup', preset: 'on' }),
     );
-    await until('the pop-up was painted', () =>
-      page.evaluate((count) => window.firstFrames.length > count, turn),
+    await until(
+      'the pop-up was painted',
+      () => page.evaluate((count) => window.firstFrames.length > count, turn),
+      20_000,
     );
     await page.evaluate(() => window.replica.closePopup());
-    await waitForNoHost(page);
+    await waitForNoHost(page, 20_000);
   }
   const frames = await page.evaluate(() => window.firstFrames);
   await page.close();
