@@ -1,0 +1,95 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Reader } from '../../components/reading';
+import { Article } from '../../components/report/article';
+import { Compare } from '../../components/report/compare';
+import { Verify } from '../../components/report/verify';
+import type { Evidence } from '../../utils/evidence/evidence';
+import { exportHtml } from '../../utils/evidence/export';
+import { evidenceOf } from '../../utils/evidence/measure';
+import { claude } from '../../utils/sites/claude';
+import { capture } from './evidence-sample.ts';
+
+let evidence: Evidence;
+beforeEach(() => {
+  evidence = evidenceOf(capture, claude, new Set());
+});
+afterEach(cleanup);
+
+test('the report says what was observed, in this capture, and keeps its three layers apart', () => {
+  render(
+    <Reader now={0}>
+      <Article evidence={evidence} />
+    </Reader>,
+  );
+  const summary = screen.getByRole('region', { name: 'In plain words' });
+  expect(summary.textContent).toContain('observed ON in this capture');
+  expect(summary.textContent).not.toMatch(/dark pattern|deceptive|always/i);
+  const names = screen.getByRole('region', { name: 'Names that others have given' });
+  // Each name with its source and the limits of it.
+  const items = within(names).getAllByRole('listitem');
+  expect(items.length).toBeGreaterThan(8);
+  for (const item of items) {
+    expect(within(item).getByRole('link').getAttribute('href')).toMatch(/^https:/);
+    expect(item.textContent).toContain('Limits and counter-evidence: ');
+  }
+  const limits = screen.getByRole('region', { name: 'Limits and counter-evidence' });
+  expect(limits.textContent).toContain('Grassl');
+  expect(limits.textContent).toContain('is not claimed');
+});
+
+test('a switch seen OFF first gets no name for a default', () => {
+  const off = { ...evidence, state: { ...evidence.state, first: 'off' as const } };
+  render(
+    <Reader now={0}>
+      <Article evidence={off} />
+    </Reader>,
+  );
+  expect(screen.queryByText(/Bad Defaults/)).toBeNull();
+  expect(screen.queryByText(/Preselection/)).toBeNull();
+});
+
+test('two captures are compared value by value, the differences first', async () => {
+  const [commit, ...others] = evidence.parts;
+  const second: Evidence = {
+    ...evidence,
+    distance: 12,
+    parts: [{ ...commit!, area: 999 }, ...others],
+  };
+  render(
+    <Reader now={0}>
+      <Compare first={evidence} second={second} />
+    </Reader>,
+  );
+  expect(screen.getByRole('status').textContent).toBe('Differences: 2 values.');
+  const rows = () => screen.getAllByRole('row').length - 1;
+  expect(rows()).toBe(2);
+  expect(screen.getByRole('cell', { name: '999 px²' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('checkbox'));
+  expect(rows()).toBeGreaterThan(40);
+});
+
+test('a verified file can be opened; markup in its name is shown as text', async () => {
+  const png = `data:image/png;base64,${btoa('\x89PNG')}`;
+  const made = await exportHtml({ evidence, article: '', picture: png, annotated: png, css: '' });
+  let opened: Evidence | undefined;
+  render(
+    <Reader now={0}>
+      <Verify
+        canCompare={false}
+        onOpen={(each) => {
+          opened = each;
+        }}
+        onCompare={() => {}}
+      />
+    </Reader>,
+  );
+  const file = new File([made.html], '<img src=x onerror=alert(1)>.html', { type: 'text/html' });
+  await userEvent.upload(screen.getByLabelText('Choose a file'), file);
+  const said = await screen.findByText(/^Intact/);
+  expect(said.textContent).toContain('<img src=x');
+  expect(document.querySelector('img')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: "Show this report's data" }));
+  expect(opened).toEqual(evidence);
+});
