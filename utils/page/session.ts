@@ -121,7 +121,8 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
       isDismissed = false;
       conclude({ kind: 'unverified', why: 'snapped-back' }, 'opt-out');
     } else if (training === 'off' && state.phase === 'unverified') {
-      void confirmLater();
+      // The dialog may go meanwhile.
+      confirmLater().catch(() => {});
     } else if (state.phase !== 'unverified') {
       state = { ...state, phase: 'idle', canUndo: false, held: 'no' };
     }
@@ -268,9 +269,13 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
 
   function sleep(ms: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (signal.aborted) reject(signal.reason);
-      view.setTimeout(resolve, ms);
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      const stop = () => reject(signal.reason);
+      if (signal.aborted) stop();
+      signal.addEventListener('abort', stop, { once: true });
+      view.setTimeout(() => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      }, ms);
     });
   }
 
