@@ -141,3 +141,21 @@ test('and while the background is stopped at any moment', { timeout: 60_000 }, a
   const property = fc.asyncProperty(quirks, steps, (first, each) => live(first, each, false));
   await fc.assert(property, { numRuns: 400 });
 });
+
+test('updated under the page: it says so at the next press, acts no more and holds nothing', async () => {
+  const world = createWorld();
+  world.open();
+  world.orphan();
+  const isThrough = world.accept();
+  expect([isThrough, world.facts.held]).toEqual([true, 0]);
+
+  const other = createWorld();
+  other.open();
+  await vi.advanceTimersByTimeAsync(5);
+  other.orphan();
+  other.toggle();
+  other.toggle();
+  expect(other.note()?.isStale).toBe(true);
+  expect(other.pressNote('turn-off')).toBe(false);
+  expect(other.facts.clicksOnOn).toBe(0);
+});

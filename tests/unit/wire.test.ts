@@ -1,6 +1,6 @@
 // The sentinel speaks the wire format of @webext-core/messaging without carrying it: each half of
 // the few lines is held here against the library's other half.
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer, send } from '@/entrypoints/sentinel.content/wire';
 import type { Finding } from '@/utils/finding';
@@ -43,4 +43,30 @@ test('the sentinel answers the library, until its signal ends', async () => {
   await expect(sendMessage('describePage', undefined)).resolves.toEqual({ finding });
   ending.abort();
   expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
+});
+
+describe('A question that got lost', () => {
+  const data = { incognito: false };
+
+  test.each([
+    ['without an answer', () => Promise.resolve(undefined)],
+    ['with the background stopped', () => Promise.reject(new Error('The port closed.'))],
+  ])('%s is asked once more', async (_, first) => {
+    const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    ask.mockImplementationOnce(first as never);
+    ask.mockImplementationOnce((async () => ({ res: { hint: true } })) as never);
+    expect(await send('reportResumedChat', data)).toEqual({ hint: true });
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  test('is given up after that, and a refusal is not asked again', async () => {
+    const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    ask.mockImplementation((async () => undefined) as never);
+    await expect(send('reportResumedChat', data)).rejects.toThrow('No answer');
+    expect(ask).toHaveBeenCalledTimes(2);
+    ask.mockClear();
+    ask.mockImplementation((async () => ({ err: { message: 'No.' } })) as never);
+    await expect(send('reportResumedChat', data)).rejects.toThrow('No.');
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
 });

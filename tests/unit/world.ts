@@ -49,6 +49,7 @@ export function createWorld() {
   const start = Date.now();
   let quirk: Quirk = 'honest';
   let loss: Loss = 'none';
+  let isAlive = true;
   let records: Records = EMPTY_RECORDS;
   let session: Session | undefined;
   let nodes: Nodes | undefined;
@@ -102,6 +103,7 @@ export function createWorld() {
       desk,
       say: (key) => key,
       openSettings: () => {},
+      isAlive: () => isAlive,
       describe: () => '',
       redetect: () => nodes && sight(nodes),
       createNote: (_, onAction) => {
@@ -146,7 +148,9 @@ export function createWorld() {
       stopImmediatePropagation: () => (isStopped = true),
       ...more,
     } as unknown as Event;
-    for (const run of [...(listeners.get(type) ?? [])]) if (!isStopped) run(event);
+    const set = listeners.get(type) ?? new Set();
+    // As in a browser, a listener that is removed meanwhile is not called any more.
+    for (const run of [...set]) if (!isStopped && set.has(run)) run(event);
     return !isStopped;
   }
 
@@ -161,6 +165,8 @@ export function createWorld() {
     close,
     set: (next: Quirk) => (quirk = next),
     lose: (next: Loss) => (loss = next),
+    /** The extension is updated under the page. */
+    orphan: () => (isAlive = false),
     /** Presses a button of the note, if it is there. */
     pressNote(action: Action): boolean {
       const isThere = note !== undefined && viewOf(note, (key) => key).actions.includes(action);
