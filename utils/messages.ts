@@ -1,10 +1,10 @@
 // The whole message layer: one protocol map of plain function signatures.
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CaptureFailure } from './evidence/capture';
-import type { Raw } from './evidence/raw';
 import type { Finding, Outcome, Surface, Training } from './finding';
 import type { Stage } from './receipt';
 import type { Settings } from './settings';
+import type { Snapshot } from './snapshot';
 
 /** What the sentinel learns in answer to its report. It reads no storage itself. */
 export type Orders = {
@@ -52,10 +52,13 @@ export type Protocol = {
   snoozeReminders(data: { until: number | 'stop' }): void;
   /** page → background: the person has read the notices; what was set aside is kept. */
   dismissNotices(): void;
-  /** popup → sentinel of a tab: what is on screen now, and a redacted description of it. */
-  describePage(): { finding?: Finding; skeleton?: string };
-  /** background → sentinel of a tab: the surface as raw data, our note withdrawn or back. */
-  capturePage(isWithdrawn: boolean): Raw | undefined;
+  /**
+   * popup or background → sentinel of a tab: what is on screen now. For a picture, our note is
+   * withdrawn (`true`) or back (`false`).
+   */
+  readPage(isWithdrawn?: boolean): Snapshot | undefined;
+  /** sentinel or popup → background: the redacted description of it, for a bug report. */
+  describe(snapshot: Snapshot): string;
   /** page → background: a capture of the tab in front. Answers with why there is none. */
   captureEvidence(): CaptureFailure | undefined;
 };

@@ -19,7 +19,7 @@ const LOOK_EVERY = 400;
 export function Measures({ rehearsal }: { rehearsal: Rehearsal }) {
   const [raw, setRaw] = useState<Raw>();
   useEffect(() => {
-    const look = () => setRaw(rehearsal.read(false));
+    const look = () => setRaw(rehearsal.read());
     look();
     const timer = setInterval(look, LOOK_EVERY);
     return () => clearInterval(timer);

@@ -1,9 +1,11 @@
 // The stage: the replica, and on it the sentinel that is shipped, with a desk that stores nothing.
 import { createRoot, type Root } from 'react-dom/client';
 import browser from 'webextension-polyfill';
+import { rawOf } from '../../utils/evidence/raw';
 import { onMessage } from '../../utils/messages';
 import { type Sentinel, startSentinel } from '../../utils/page/sentinel';
 import { claude } from '../../utils/sites/claude';
+import { skeletonOf } from '../../utils/skeleton';
 import { memoryAccount, type ReplicaEvent } from '../replica/account';
 import { ReplicaApp } from '../replica/app';
 import { applyToDocument } from '../replica/document';
@@ -33,17 +35,15 @@ export function startStage(rehearsal: Rehearsal, element: Element): void {
     const isHelping = setup.help === 'with' && audience.phase === 'off';
     sentinel = watchOver(rehearsal, isHelping, ending.signal);
   };
-  rehearsal.read = (isWithdrawn) => sentinel?.capture(isWithdrawn);
+  rehearsal.read = () => {
+    const snapshot = sentinel?.read();
+    return snapshot && rawOf(snapshot);
+  };
   rehearsal.subscribe(play);
   play();
   // The site's own paths lead nowhere in an extension.
   document.addEventListener('click', (event) => keepInside(event, rehearsal), { capture: true });
-  onMessage('capturePage', ({ data }) => sentinel?.capture(data));
-  onMessage('describePage', () => {
-    const finding = sentinel?.current()?.finding;
-    const skeleton = sentinel?.describe();
-    return { ...(finding && { finding }), ...(skeleton && { skeleton }) };
-  });
+  onMessage('readPage', ({ data }) => sentinel?.read(data));
 }
 
 function draw(root: Root, rehearsal: Rehearsal): void {
@@ -87,6 +87,7 @@ function watchOver(rehearsal: Rehearsal, isHelping: boolean, signal: AbortSignal
     signal,
     createNote: isHelping ? ownNote : noNote,
     say: (key) => browser.i18n.getMessage(/^(reason|doubt)_/.test(key) ? key : `note_${key}`),
+    describe: async (snapshot) => skeletonOf(snapshot, claude),
     openSettings: () => changeScenario(rehearsal, { surface: 'settings' }),
     desk: {
       reportFinding: orders,

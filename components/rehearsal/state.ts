@@ -20,8 +20,8 @@ export type RehearsalState = {
 };
 
 export type Rehearsal = StoreApi<RehearsalState> & {
-  /** Reads what is on the stage; the note is withdrawn or back. Set by the stage. */
-  read(isWithdrawn: boolean): Raw | undefined;
+  /** Reads what is on the stage. Set by the stage. */
+  read(): Raw | undefined;
 };
 
 declare global {

@@ -5,10 +5,21 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { takeCapture } from '@/utils/evidence/take';
 import { onMessage } from '@/utils/messages';
+import { claude } from '@/utils/sites/claude';
+import { skeletonOf } from '@/utils/skeleton';
 import { createAnswers } from './answers';
 import { assertOwnPage, callerOf, type Sender, sentinelOf } from './door';
 import { rememberDecision, rememberFinding, rememberOutcome } from './memory';
-import { DECISION, OUTCOME_REPORT, REPORT, RESUMED_CHAT, SNOOZE, shaped, TEXT } from './message';
+import {
+  DECISION,
+  OUTCOME_REPORT,
+  REPORT,
+  RESUMED_CHAT,
+  SNAPSHOT,
+  SNOOZE,
+  shaped,
+  TEXT,
+} from './message';
 import { ALARM } from './show';
 import { createWriter } from './writer';
 
@@ -65,6 +76,11 @@ export default defineBackground(() => {
     return answers.dismissNotices();
   });
 
+  // Read, answered and forgotten: what a dialog says is never stored.
+  onMessage('describe', ({ sender, data }) => {
+    callerOf(sender, own);
+    return skeletonOf(shaped(SNAPSHOT, data), claude);
+  });
   onMessage('captureEvidence', ({ sender }) => {
     fromPage(sender);
     return takeCapture(now);

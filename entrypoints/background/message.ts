@@ -1,6 +1,7 @@
 // The shapes of the messages, checked at the door. A message that does not fit is refused whole.
 import * as v from 'valibot';
 import type { Report } from '@/utils/messages';
+import type { Described } from '@/utils/skeleton';
 import { DOUBT, FINDING, INSTANT } from '@/utils/storage-schema';
 
 export const REPORT: v.GenericSchema<unknown, Report> = v.object({
@@ -23,6 +24,16 @@ export const DECISION = v.object({
 });
 
 export const RESUMED_CHAT = v.object({ incognito: v.boolean() });
+
+const ELEMENT: v.GenericSchema<unknown, Described> = v.object({
+  tag: v.string(),
+  attributes: v.array(v.tuple([v.string(), v.string()])),
+  isContent: v.boolean(),
+  control: v.exactOptional(v.tuple([v.string(), v.string(), v.string()])),
+  children: v.array(v.union([v.lazy(() => ELEMENT), v.object({ text: v.string() })])),
+});
+
+export const SNAPSHOT = v.object({ dialog: ELEMENT, lang: v.string() });
 
 export const TEXT = v.string();
 

@@ -1,8 +1,10 @@
 // When the switch cannot be told: why, and a description to paste into a bug report. Nothing is sent.
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import type { Finding } from '../../utils/finding';
+import { sendMessage } from '../../utils/messages';
 import { say, snake } from '../../utils/say';
-import { type Description, describeFrontTab } from './front-tab';
+import { readFrontTab } from './front-tab';
 
 type Copied =
   | { kind: 'idle' | 'copied' | 'no_tab' | 'nothing' }
@@ -10,12 +12,12 @@ type Copied =
 
 /** Shown while the answer is “cannot tell”. */
 export function BugReport() {
-  const [description, setDescription] = useState<Description>();
+  const [finding, setFinding] = useState<Finding>();
   const [copied, setCopied] = useState<Copied>({ kind: 'idle' });
   useEffect(() => {
-    describeFrontTab().then(setDescription);
+    readFrontTab().then((answer) => setFinding(answer?.snapshot?.finding));
   }, []);
-  const reasons = description?.finding?.training === 'unknown' ? description.finding.because : [];
+  const reasons = finding?.training === 'unknown' ? finding.because : [];
   return (
     <div className="bug-report">
       {reasons.length > 0 && (
@@ -41,10 +43,10 @@ export function BugReport() {
 }
 
 async function copyDescription(): Promise<Copied> {
-  const description = await describeFrontTab();
-  if (description === undefined) return { kind: 'no_tab' };
-  const text = description.skeleton ?? '';
-  if (text === '') return { kind: 'nothing' };
+  const answer = await readFrontTab();
+  if (answer === undefined) return { kind: 'no_tab' };
+  if (!answer.snapshot) return { kind: 'nothing' };
+  const text = await sendMessage('describe', answer.snapshot);
   try {
     await navigator.clipboard.writeText(text);
     return { kind: 'copied' };

@@ -50,7 +50,7 @@ async function hasSurface(): Promise<boolean> {
   try {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) return false;
-    return (await sendMessage('describePage', undefined, tab.id)).finding !== undefined;
+    return (await sendMessage('readPage', undefined, tab.id)) !== undefined;
   } catch {
     return false;
   }

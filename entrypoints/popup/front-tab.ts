@@ -1,23 +1,24 @@
 // The tab that a person means when they open the popup, and what its sentinel answers.
 import browser from 'webextension-polyfill';
 import { sendMessage } from '../../utils/messages';
+import type { Snapshot } from '../../utils/snapshot';
 
 /** How many tabs are asked before giving up. */
 const ASKED = 5;
 
 const SITE = 'https://claude.ai/';
 
-/** What a sentinel tells of its page. */
-export type Description = Awaited<ReturnType<typeof sendMessage<'describePage'>>>;
+/** What a sentinel tells of its page: what is on screen, if anything is. */
+export type Answer = { snapshot?: Snapshot | undefined };
 
 /**
  * The tab in front, else the one used last: opened as a page, the tab in front is this page itself.
  * Undefined: no tab answered; each is another site's, or was loaded before the extension.
  */
-export async function describeFrontTab(): Promise<Description | undefined> {
+export async function readFrontTab(): Promise<Answer | undefined> {
   for (const { id } of (await likelyTabs()).slice(0, ASKED)) {
-    const description = await describe(id);
-    if (description !== undefined) return description;
+    const answer = await read(id);
+    if (answer !== undefined) return answer;
   }
   return undefined;
 }
@@ -29,7 +30,7 @@ export async function describeFrontTab(): Promise<Description | undefined> {
 export async function deafFrontTab(): Promise<number | undefined> {
   const [front] = await likelyTabs();
   if (front?.id === undefined || !front.url?.startsWith(SITE)) return undefined;
-  return (await describe(front.id)) === undefined ? front.id : undefined;
+  return (await read(front.id)) === undefined ? front.id : undefined;
 }
 
 async function likelyTabs(): Promise<browser.Tabs.Tab[]> {
@@ -40,10 +41,10 @@ async function likelyTabs(): Promise<browser.Tabs.Tab[]> {
     .sort((a, b) => Number(b.active) - Number(a.active) || used(b) - used(a));
 }
 
-async function describe(tab: number | undefined): Promise<Description | undefined> {
+async function read(tab: number | undefined): Promise<Answer | undefined> {
   if (tab === undefined) return undefined;
   try {
-    return await sendMessage('describePage', undefined, tab);
+    return { snapshot: await sendMessage('readPage', undefined, tab) };
   } catch {
     return undefined;
   }

@@ -21,6 +21,7 @@ export default defineContentScript({
       say,
       drawHint: () => drawHint(message('note_css'), document, say, signal),
       isAlive,
+      describe: (snapshot) => send('describe', snapshot),
       openSettings: () => window.open(site.settings.url, '_blank', 'noopener'),
       desk: {
         reportFinding: (report) => send('reportFinding', report),
@@ -29,15 +30,6 @@ export default defineContentScript({
         reportResumedChat: (data) => send('reportResumedChat', data),
       },
     });
-    answer(
-      'describePage',
-      () => {
-        const finding = sentinel.current()?.finding;
-        const skeleton = sentinel.describe();
-        return { ...(finding && { finding }), ...(skeleton && { skeleton }) };
-      },
-      signal,
-    );
-    answer('capturePage', (isWithdrawn) => sentinel.capture(isWithdrawn), signal);
+    answer('readPage', sentinel.read, signal);
   },
 });

@@ -182,6 +182,7 @@ describe('the door', () => {
     ],
     ['another decision', 'reportDecision', { finding: popup, decision: 'maybe' }],
     ['incognito as text', 'reportResumedChat', { incognito: 'yes' }],
+    ['a dialog that is text', 'describe', { dialog: '<dialog>', lang: 'en' }],
   ])('refuses %s', async (_, verb, data) => {
     await expect(send(verb, data)).rejects.toThrow('not in the agreed form');
     expect(await whats()).toEqual([]);
@@ -193,6 +194,27 @@ describe('the door', () => {
     expect((await readState()).reminder.deadline).toBe('2025-10-08');
     expect(JSON.stringify(await local.get(null))).not.toContain('secret');
   });
+});
+
+it('describes a dialog without giving anybody away, and keeps nothing of it', async () => {
+  const element = (tag: string, attributes: [string, string][], children: unknown[]) => {
+    return { tag, attributes, isContent: false, children };
+  };
+  const before = await local.get(null);
+  const dialog = element(
+    'div',
+    [['role', 'dialog']],
+    [
+      element('p', [['title', 'Ada']], [{ text: 'Hello Ada' }]),
+      element('a', [['href', '/chat/7d1f?x=1']], []),
+      element('button', [], [{ text: 'Accept' }]),
+    ],
+  );
+  const text = await send('describe', { dialog, lang: 'en-US', address: 'kept out' });
+  expect(text).toContain('<button>\n    Accept\n');
+  expect(text).toContain('<a href="/chat">');
+  expect(text).not.toMatch(/Ada|7d1f|kept out/);
+  expect(await local.get(null)).toEqual(before);
 });
 
 describe('from a click to proof', () => {

@@ -1,9 +1,10 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Reader } from '../../components/reading';
 import { Popup } from '../../entrypoints/popup/popup';
+import { onMessage } from '../../utils/messages';
 import { SETTINGS_URL } from '../../utils/places';
 import { EMPTY_STATE, type State } from '../../utils/state';
 import { background, MINUTE, NOW, proven, stateWith } from './page-state';
@@ -348,9 +349,14 @@ describe('The description for a bug report', () => {
     }) as never);
   const button = () => screen.getByRole('button', { name: 'Copy a description for a bug report' });
 
+  let stopHearing = () => {};
+
   beforeEach(() => {
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7, active: true }] as never);
+    // The background redacts it.
+    stopHearing = onMessage('describe', () => '<dialog>…</dialog>');
   });
+  afterEach(() => stopHearing());
 
   test('is offered only while the answer is “cannot tell”', async () => {
     await show(stateWith('on', 'popup'));
@@ -359,7 +365,7 @@ describe('The description for a bug report', () => {
 
   test('is copied, and the reasons are told', async () => {
     const finding = { training: 'unknown', because: ['news-link', 'several-switches'] };
-    answering({ res: { finding, skeleton: '<dialog>…</dialog>' } });
+    answering({ res: { finding } });
     const user = userEvent.setup();
     await show(stateWith('unknown', 'popup'));
     expect(await screen.findByText(/several switches/)).toBeTruthy();
@@ -376,7 +382,7 @@ describe('The description for a bug report', () => {
   });
 
   test('shows the text when the browser does not allow copying', async () => {
-    answering({ res: { skeleton: '<dialog>…</dialog>' } });
+    answering({ res: {} });
     const user = userEvent.setup();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
     await show(stateWith('unknown', 'popup'));

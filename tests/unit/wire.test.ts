@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer, send } from '@/entrypoints/sentinel.content/wire';
 import type { Finding } from '@/utils/finding';
 import { onMessage, sendMessage } from '@/utils/messages';
+import type { Snapshot } from '@/utils/snapshot';
 
 const finding: Finding = {
   surface: 'popup',
@@ -39,8 +40,10 @@ test('a refusal arrives as a sentence', async () => {
 
 test('the sentinel answers the library, until its signal ends', async () => {
   const ending = new AbortController();
-  answer('describePage', () => ({ finding }), ending.signal);
-  await expect(sendMessage('describePage', undefined)).resolves.toEqual({ finding });
+  const snapshot = { finding } as Snapshot;
+  answer('readPage', (isWithdrawn) => (isWithdrawn ? snapshot : undefined), ending.signal);
+  await expect(sendMessage('readPage', true)).resolves.toEqual(snapshot);
+  await expect(sendMessage('readPage', undefined)).resolves.toBeUndefined();
   ending.abort();
   expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
 });

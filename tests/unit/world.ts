@@ -104,7 +104,7 @@ export function createWorld() {
       say: (key) => key,
       openSettings: () => {},
       isAlive: () => isAlive,
-      describe: () => '',
+      describe: async () => '',
       redetect: () => nodes && sight(nodes),
       createNote: (_, onAction) => {
         press = onAction;

@@ -1,8 +1,8 @@
 // What is shown and exported: measurements and circumstances as plain data, personal wording masked. Its
 // form is published as assets/public/evidence-1.schema.json; a change of form is a new version.
 import type { Surface, Training } from '../finding';
+import type { Box } from '../snapshot';
 import type { Circumstances } from './capture';
-import type { Box } from './raw';
 import type { Step } from './steps';
 import type { TargetSize } from './target';
 import type { Wording } from './wording';

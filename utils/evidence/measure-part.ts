@@ -1,7 +1,9 @@
 // The measurements of one part of a dialog, from raw data. Pure.
+
+import type { Box } from '../snapshot';
 import { backdropOf, contrastOf, hexOf, textOn } from './colour';
 import type { MeasuredPart } from './evidence';
-import type { Box, Raw, RawPart, RawText } from './raw';
+import type { Raw, RawPart, RawText } from './raw';
 import { tabOrder } from './steps';
 import { targetSize } from './target';
 

@@ -1,8 +1,9 @@
 // The pictures of a report: the dialog with everything masked that was not cleared, without and with
 // numbered boxes. Drawn on a canvas of our own page.
+
+import type { Box } from '../snapshot';
 import type { Capture } from './capture';
 import type { Evidence } from './evidence';
-import type { Box } from './raw';
 
 const MASK = '#b8bec7';
 const MARK = '#c2185b';

@@ -1,12 +1,7 @@
-// What the page side of a capture collects: boxes, computed strings, names, order. No judgement in
-// here and none there; what it means is worked out in utils/evidence, on our own pages.
-import type { Finding, Training } from '../finding';
-
-/** Left, top, width, height in CSS px of the window. */
-export type Box = readonly [left: number, top: number, width: number, height: number];
-
-/** A part of the dialog that is measured. `switch` is what a person sees of it. */
-export type PartName = 'commit' | 'switch' | 'row' | 'defer';
+// What measurements are made from: a snapshot, put in the order in which a person reads and tabs. No
+// judgement in here; what it means is worked out beside it.
+import type { Finding } from '../finding';
+import type { Box, CopiedText, Copy, FirstSight, PartName, Snapshot, Style } from '../snapshot';
 
 /** What one element paints behind its content: background-color, whether an image, opacity. */
 export type Layer = readonly [colour: string, image: boolean, opacity: string];
@@ -40,27 +35,11 @@ export type RawPart = {
 /** Something that takes focus, in document order. */
 export type RawStop = { box: Box; tabIndex: number; disabled: boolean; parts: number[] };
 
-/** How the surface was met. Times in ms since the page was loaded. */
-export type FirstSight = {
-  at: number;
-  training: Training;
-  /** Whether the page had had any click, touch or key press by then (navigator.userActivation). */
-  wasActive: boolean;
-  /** Trusted key presses and presses of a pointer since then, in the page and on the switch's row. */
-  inputs: number;
-  touched: number;
-  /** How often Default Off clicked the switch since then. */
-  acts: number;
-};
-
 /** A surface as it is now, with our own note withdrawn. */
-export type Raw = {
+export type Raw = Pick<Snapshot, 'age' | 'radius' | 'view' | 'address' | 'mode' | 'lang'> & {
   finding: Finding;
   first: FirstSight;
-  /** ms since the page was loaded. */
-  age: number;
   dialog: Box;
-  radius: string;
   parts: RawPart[];
   texts: RawText[];
   stops: RawStop[];
@@ -68,10 +47,86 @@ export type Raw = {
   focus: number;
   /** Images, fields and whatever else could show something personal, or lies on top. */
   covers: Box[];
-  /** The window: inner width and height in CSS px, device pixel ratio, where it is in the tab. */
-  view: { width: number; height: number; ratio: number; left: number; top: number };
-  /** Origin and path, without query and hash. Cut down before anything is kept. */
-  address: string;
-  mode: string;
-  lang: string;
 };
+
+const STOPS = /^(button|input|select|textarea|summary)$/;
+/** What can show more than words: pictures, fields, frames. */
+const COVERED = /^(img|video|canvas|iframe|object|embed|select|textarea)$/;
+
+/** The raw data of a snapshot; none before the surface was believed. */
+export function rawOf(snapshot: Snapshot): Raw | undefined {
+  const { finding, first, dialog, around, onTop, age, radius, view, address, mode, lang } =
+    snapshot;
+  if (!first) return undefined;
+  const raw: Raw = {
+    finding,
+    first,
+    age,
+    radius,
+    dialog: dialog.box,
+    parts: [],
+    texts: [],
+    stops: [],
+    focus: -1,
+    covers: [],
+    view,
+    address,
+    mode,
+    lang,
+  };
+  read(dialog, around.map(layerOf), [], true);
+  raw.covers.push(...onTop);
+  return raw;
+
+  function read(copy: Copy, outer: Layer[], holders: number[], isDialog: boolean): void {
+    const layers = [layerOf(copy.style), ...outer];
+    const parts = [...holders, ...copy.parts];
+    for (const index of copy.parts) {
+      const part = snapshot.parts[index];
+      if (part) raw.parts[index] = { ...part, box: copy.box, layers };
+    }
+    if (!isDialog && copy.isDrawn && isStop(copy)) {
+      if (copy.isFocused) raw.focus = raw.stops.length;
+      const { box, tabIndex, isDisabled: disabled } = copy;
+      raw.stops.push({ box, tabIndex, disabled, parts });
+    }
+    if (!isDialog && isCover(copy)) raw.covers.push(copy.box);
+    for (const child of copy.children) {
+      if ('tag' in child) read(child, layers, parts, false);
+      else if (copy.isDrawn && child.text.trim())
+        raw.texts.push(textOf(child, copy, layers, parts));
+    }
+  }
+}
+
+function textOf(
+  { text, lines }: CopiedText,
+  holder: Copy,
+  layers: Layer[],
+  parts: number[],
+): RawText {
+  const [color, size, weight] = holder.style;
+  return { text: text.trim(), lines, color, size, weight, layers, parts };
+}
+
+function layerOf([, , , colour, image, opacity]: Style): Layer {
+  return [colour, image !== 'none', opacity];
+}
+
+function isStop(copy: Copy): boolean {
+  const { tag } = copy;
+  if (STOPS.test(tag) || (tag === 'a' && has(copy, 'href'))) return true;
+  return has(copy, 'tabindex') || has(copy, 'contenteditable');
+}
+
+// A switch shows nothing but itself.
+function isCover(copy: Copy): boolean {
+  const { tag, isHost, style } = copy;
+  if (COVERED.test(tag) || isHost || style[4].includes('url(')) return true;
+  if (has(copy, 'contenteditable')) return true;
+  return tag === 'input' && !copy.attributes.some(([, value]) => value === 'checkbox');
+}
+
+function has({ attributes }: Copy, wanted: string): boolean {
+  return attributes.some(([name]) => name === wanted);
+}

@@ -3,8 +3,9 @@
 import browser from 'webextension-polyfill';
 import { BUILD_HASH } from '../build';
 import { sendMessage } from '../messages';
+import type { Box } from '../snapshot';
 import { addressWithoutIds, CAPTURE_KEY, type Capture, type CaptureFailure } from './capture';
-import type { Box, Raw } from './raw';
+import { type Raw, rawOf } from './raw';
 
 /** Long enough for the page to paint without the note: two frames, and some. */
 const REPAINT = 200;
@@ -26,7 +27,10 @@ async function captureTab(
   windowId: number | undefined,
   now: () => number,
 ): Promise<Capture | CaptureFailure> {
-  const look = (isWithdrawn: boolean) => sendMessage('capturePage', isWithdrawn, tabId);
+  const look = async (isWithdrawn: boolean): Promise<Raw | undefined> => {
+    const snapshot = await sendMessage('readPage', isWithdrawn, tabId);
+    return snapshot && rawOf(snapshot);
+  };
   let raw: Raw | undefined;
   try {
     raw = await look(true);

@@ -1,6 +1,6 @@
 // WCAG 2.2, success criterion 2.5.8, Target Size (Minimum): 24 by 24 CSS px, or room around it.
 // https://www.w3.org/TR/WCAG22/#target-size-minimum
-import type { Box } from './raw';
+import type { Box } from '../snapshot';
 
 /** `spaced`: smaller, and a 24 px circle on its middle meets no other target and no other circle. */
 export type TargetSize = 'ok' | 'spaced' | 'small';

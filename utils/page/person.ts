@@ -1,7 +1,7 @@
 // What the person does around a surface, as far as it says who moved the switch and who put off the
 // decision. Only listens; keeps counts and times, never what was typed.
-import type { FirstSight } from '../evidence/raw';
 import type { Sighting } from '../sighting';
+import type { FirstSight } from '../snapshot';
 
 /** What is known of the person's part in it. */
 export type Person = {

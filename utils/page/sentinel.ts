@@ -1,30 +1,27 @@
 // Watches one page, keeps at most one session, and never lets a fault of ours reach the site.
 import { detectIn } from '../detect/detect';
-import type { Raw } from '../evidence/raw';
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
-import { rawOf } from './capture';
+import type { Snapshot } from '../snapshot';
 import { contextOf } from './context';
 import { BELIEVE_AFTER } from './desk';
 import { type ResumedChat, watchResumedChats } from './resumed-chats';
 import { type Session, type SessionParts, startSession } from './session';
-import { skeletonOf } from './skeleton';
+import { snapshotOf } from './snapshot';
 import { watch } from './watch';
 
 /** What a sentinel is handed besides the page. */
 export type SentinelParts = Omit<SessionParts, 'redetect' | 'describe'> & {
   site: Site;
   signal: AbortSignal;
+  /** The redacted description of a snapshot. */
+  describe(snapshot: Snapshot): Promise<string>;
 };
 
 /** A sentinel at work. */
 export type Sentinel = {
-  /** What is on screen now, read afresh. */
-  current(): Sighting | undefined;
-  /** The redacted description of what is on screen. */
-  describe(): string | undefined;
-  /** The surface as raw data, with the note withdrawn (`true`) or back (`false`). */
-  capture(isWithdrawn: boolean): Raw | undefined;
+  /** What is on screen now; the note is withdrawn (`true`), back (`false`) or left alone. */
+  read(isWithdrawn?: boolean): Snapshot | undefined;
 };
 
 /** Starts watching a page. Everything that it started ends with the signal. */
@@ -49,7 +46,7 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   });
   watchResumedChats(view, site, (chat) => void onResumed(chat), signal);
   calmLook();
-  return { current: redetect, describe, capture };
+  return { read };
 
   function lookAgain(): void {
     if (watched.containers().length > 0) view.setTimeout(calmLook, 0);
@@ -87,7 +84,8 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     // A hint on a resumed chat gives way.
     clear();
     watched.closely(found.container);
-    session = startSession(found, { ...parts, redetect, describe: describeSighting });
+    const describe = (sighting: Sighting) => parts.describe(snapshotOf(sighting, view, site));
+    session = startSession(found, { ...parts, redetect, describe });
   }
 
   // ON is shown in the very frame in which it comes. Anything else may be half a page: an app
@@ -103,21 +101,11 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     return false;
   }
 
-  function describeSighting({ container }: Sighting): string {
-    return skeletonOf(container, site, view.document.documentElement.lang);
-  }
-
-  function describe(): string | undefined {
+  function read(isWithdrawn?: boolean): Snapshot | undefined {
+    if (isWithdrawn !== undefined) session?.withdraw(isWithdrawn);
     const found = redetect();
-    return found && describeSighting(found);
-  }
-
-  function capture(isWithdrawn: boolean): Raw | undefined {
-    session?.withdraw(isWithdrawn);
-    const found = redetect();
-    return session && found?.container === session.container
-      ? rawOf(found, view, session.first)
-      : undefined;
+    const first = found?.container === session?.container ? session?.first : undefined;
+    return found && snapshotOf(found, view, site, first);
   }
 
   function calmly(run: () => void): () => void {

@@ -1,11 +1,11 @@
 // One surface on screen, from its first sighting until it goes: what the note shows, what our click
 // came to, what the person decided. It acts on the page only through opt-out, guard and note.
 import { stateOf } from '../detect/switches';
-import type { FirstSight } from '../evidence/raw';
 import type { Outcome } from '../finding';
 import type { Orders } from '../messages';
 import type { CreateNote, Note, NoteState, OnAction, Say } from '../note';
 import type { Sighting } from '../sighting';
+import type { FirstSight } from '../snapshot';
 import { createReporter, type Desk } from './desk';
 import { armGuard } from './guard';
 import { optOut, SETTLE, undo } from './opt-out';
@@ -24,7 +24,7 @@ export type SessionParts = {
   /** Whether the extension is still there; its update leaves what runs in a page orphaned. */
   isAlive?(): boolean;
   /** The redacted description of a sighting. */
-  describe(sighting: Sighting): string;
+  describe(sighting: Sighting): Promise<string>;
   redetect(): Sighting | undefined;
 };
 
@@ -192,10 +192,13 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
   }
 
   async function copy(): Promise<void> {
-    const copied = await view.navigator.clipboard
-      .writeText(parts.describe(sighting))
-      .then(() => true)
-      .catch(() => false);
+    const copied = await parts
+      .describe(sighting)
+      .then((text) => view.navigator.clipboard.writeText(text))
+      .then(
+        () => true,
+        () => false,
+      );
     state = { ...state, copied };
     draw();
   }
