@@ -14,7 +14,7 @@ export const STATES = {
   off: { training: 'off', surface: 'popup', stages: [1] },
   accepted: { training: 'off', surface: 'popup', stages: [1, 2] },
   proven: { training: 'off', surface: 'settings', stages: [1, 2, 3] },
-  locked: { training: 'locked', surface: 'settings' },
+  locked: { training: 'locked', surface: 'settings', stages: [3] },
   unknown: { training: 'unknown', surface: 'popup' },
   deferred: { training: 'on', surface: 'popup', plan: { cause: 'deferred' } },
 };

@@ -84,7 +84,7 @@ function sheetOf(title, files, dark) {
       font: 600 26px system-ui, sans-serif; text-align: center; }
     h1 { font-size: 26px; margin: 34px 0 26px; }
     div { display: flex; gap: 24px; justify-content: center; }
-    img { width: 384px; height: 700px; object-fit: cover; object-position: top;
-      border-radius: 12px 12px 0 0; }
+    div { align-items: start; }
+    img { width: 384px; border-radius: 12px 12px 0 0; }
   </style><h1>${title}</h1><div>${images}</div>`;
 }
