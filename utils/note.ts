@@ -40,6 +40,7 @@ export type NoteKey =
   | 'off_popup'
   | 'off_onboarding'
   | 'off_settings'
+  | 'off_limits'
   | 'locked_title'
   | 'locked_text'
   | 'unknown_title'

@@ -100,7 +100,7 @@ function keptOff({ container, row, commit, defer, visual }: Sighting): Kept[] {
     ...keep(commit, 1000),
     ...keep(visual, 1000),
     ...keep(row, 100),
-    ...defer.flatMap((button) => keep(button, 100)),
+    ...defer.flatMap((button) => keep(button, 1000)),
     ...texts.flatMap((text) => keep(text, 1)),
   ];
 }

@@ -15,7 +15,6 @@ export function drawHint(css: string, page: Document, say: Say, signal: AbortSig
     title: say('resumed_title'),
     text: say('resumed_text'),
     actions: ['dismiss' as const],
-    calm: false,
   };
   const remove = () => host.remove();
   drawCard({ card, status }, { surface: 'popup', because: [] }, view, say, remove);

@@ -7,7 +7,7 @@ export type Box = { left: number; top: number; width: number; height: number };
 export type Kept = Box & { weight: number };
 
 const MARGIN = 8;
-const STEPS = 12;
+const STEPS = 24;
 
 /**
  * The best top-left corner for a card. Overlap counts by weight and area, then distance to the
@@ -27,10 +27,10 @@ export function placeCard(
   });
   const middle = near.top + near.height / 2 - card.height / 2;
   const corners = [
-    clamp(near.left + near.width + 14, middle),
-    clamp(near.left - card.width - 14, middle),
-    clamp(near.left, near.top + near.height + 14),
-    clamp(near.left, near.top - card.height - 14),
+    clamp(near.left + near.width + 10, middle),
+    clamp(near.left - card.width - 10, middle),
+    clamp(near.left, near.top + near.height + 10),
+    clamp(near.left, near.top - card.height - 10),
   ];
   for (let x = 0; x <= STEPS; x += 1) {
     for (let y = 0; y <= STEPS; y += 1) {
@@ -58,8 +58,14 @@ export function areaOf(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+// The gap between the two, so that a card does not change sides when its size does; and a little of
+// how far it is off to one side.
 function distance(a: Box, b: Box): number {
-  const dx = a.left + a.width / 2 - (b.left + b.width / 2);
-  const dy = a.top + a.height / 2 - (b.top + b.height / 2);
-  return Math.hypot(dx, dy);
+  const dx = Math.abs(a.left + a.width / 2 - (b.left + b.width / 2));
+  const dy = Math.abs(a.top + a.height / 2 - (b.top + b.height / 2));
+  const gap = Math.hypot(
+    Math.max(0, dx - (a.width + b.width) / 2),
+    Math.max(0, dy - (a.height + b.height) / 2),
+  );
+  return gap + (dx + dy) / 9;
 }

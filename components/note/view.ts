@@ -8,7 +8,7 @@ export function sayIn({ words }: NoteState, say: Say): Say {
 }
 
 /** The note's contents. */
-export type View = { title: string; text: string; actions: Action[]; calm: boolean };
+export type View = { title: string; text: string; actions: Action[] };
 
 /** What to show in a state. */
 export function viewOf(state: NoteState, say: Say): View {
@@ -22,13 +22,10 @@ export function viewOf(state: NoteState, say: Say): View {
     return view(title, text, ['settings', 'why', 'dismiss']);
   }
   if (phase === 'done') {
-    const text = say(bySurface('done', surface));
-    return view(
-      say('done_title'),
-      text,
-      [...(canUndo ? (['undo'] as const) : []), 'dismiss'],
-      true,
-    );
+    return good('done_title', bySurface('done', surface), [
+      ...(canUndo ? (['undo'] as const) : []),
+      'dismiss',
+    ]);
   }
   if (finding.kind === 'unfamiliar') {
     return view(say('unfamiliar_title'), copyText(state, 'unfamiliar_text', say), [
@@ -47,9 +44,9 @@ export function viewOf(state: NoteState, say: Say): View {
         'dismiss',
       ]);
     case 'off':
-      return view(say('off_title'), say(bySurface('off', surface)), ['why', 'dismiss'], true);
+      return good('off_title', bySurface('off', surface), ['why', 'dismiss']);
     case 'locked':
-      return view(say('locked_title'), say('locked_text'), ['why', 'dismiss'], true);
+      return good('locked_title', 'locked_text', ['why', 'dismiss']);
     case 'unknown':
       return view(say('unknown_title'), copyText(state, 'unknown_text', say), [
         'settings',
@@ -57,6 +54,11 @@ export function viewOf(state: NoteState, say: Say): View {
         'copy',
         'dismiss',
       ]);
+  }
+
+  // Wherever OFF is the good news, what it does not cover stands beside it.
+  function good(title: NoteKey, text: NoteKey, actions: Action[]): View {
+    return view(say(title), `${say(text)} ${say('off_limits')}`, actions);
   }
 }
 
@@ -88,6 +90,6 @@ function doubtKey(why: Doubt): BorrowedKey {
   return `doubt_${why.replaceAll('-', '_')}`;
 }
 
-function view(title: string, text: string, actions: Action[], calm = false): View {
-  return { title, text, actions, calm };
+function view(title: string, text: string, actions: Action[]): View {
+  return { title, text, actions };
 }

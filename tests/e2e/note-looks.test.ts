@@ -96,38 +96,51 @@ describe.each([
   ['phone', 375, 720],
 ] as const)('on a %s screen', (_, width, height) => {
   test.each(['grace', 'after-deadline'])(
-    '%s: the card is in view and covers no button and no switch',
+    '%s: the card is in view, covers no button and no switch, and stays on its side when done',
     async (variant) => {
       await onPage(stage, pop(`&variant=${variant}`), async (page) => {
         await page.setViewport({ width, height });
         await waitForHost(page, { training: 'on' });
         await pause(500);
-        const overlaps = await page.evaluate(() => {
-          const card = document.querySelector('default-off')?.shadowRoot?.querySelector('.card');
-          const box = card?.getBoundingClientRect();
-          if (!box || box.width === 0) return ['no card'];
-          const inView =
-            box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
-          const covered = [
-            ...document.querySelectorAll('[role=dialog] button, [role=dialog] label'),
-          ]
-            .filter((each) => {
-              const other = each.getBoundingClientRect();
-              return (
-                other.left < box.right &&
-                other.right > box.left &&
-                other.top < box.bottom &&
-                other.bottom > box.top
-              );
-            })
-            .map((each) => each.textContent || each.getAttribute('aria-label') || each.localName);
-          return inView ? covered : ['out of view', ...covered];
-        });
-        expect(overlaps).toEqual([]);
+        const before = await cardOn(page);
+        expect(before.covers).toEqual([]);
+        await clickNote(page, 'Turn training off');
+        await waitForHost(page, { phase: 'done' });
+        await pause(300);
+        const after = await cardOn(page);
+        expect(after.covers).toEqual([]);
+        expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(90);
       });
     },
   );
 });
+
+/** The middle of the card, and what it lies on. */
+function cardOn(page: Page): Promise<{ x: number; y: number; covers: string[] }> {
+  return page.evaluate(() => {
+    const card = document.querySelector('default-off')?.shadowRoot?.querySelector('.card');
+    const box = card?.getBoundingClientRect();
+    if (!box || box.width === 0) return { x: 0, y: 0, covers: ['no card'] };
+    const inView =
+      box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+    const covered = [...document.querySelectorAll('[role=dialog] button, [role=dialog] label')]
+      .filter((each) => {
+        const other = each.getBoundingClientRect();
+        return (
+          other.left < box.right &&
+          other.right > box.left &&
+          other.top < box.bottom &&
+          other.bottom > box.top
+        );
+      })
+      .map((each) => each.textContent || each.getAttribute('aria-label') || each.localName);
+    return {
+      x: box.left + box.width / 2,
+      y: box.top + box.height / 2,
+      covers: inView ? covered : ['out of view', ...covered],
+    };
+  });
+}
 
 test.each(['light', 'dark'] as const)(
   'axe finds nothing in the note, in each of its states (%s)',
@@ -140,6 +153,10 @@ test.each(['light', 'dark'] as const)(
         if (step === 'done') {
           await clickNote(page, 'Turn training off');
           await waitForHost(page, { phase: 'done' });
+        }
+        if (step === 'done') {
+          // Where OFF is the good news, what it does not cover stands beside it.
+          expect(await statusText(page)).toContain('Not covered: feedback');
         }
         const found = await axe(page, 'default-off');
         expect(found.violations, step).toEqual([]);
