@@ -4,7 +4,7 @@ import type { Sighting } from '@/utils/sighting';
 import { type Box, type Kept, placeCard } from './place';
 
 const GAP = 5;
-const TEXT = 'h1, h2, h3, p, a, li, label, [class*="text"]';
+const TEXT = 'h1, h2, h3, p, a, li, label, button, [class*="text"]';
 const MOST_PARTS = 120;
 
 type Parts = { host: HTMLElement; ring: HTMLElement; card: HTMLElement; sighting: Sighting };
