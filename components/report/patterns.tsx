@@ -4,8 +4,9 @@ import { i18n } from '#i18n';
 import type { Evidence } from '../../utils/evidence/evidence';
 import { numberText, ratioText } from '../../utils/evidence/figures';
 import { type Pattern, patternsOf } from '../../utils/evidence/patterns';
-import { SOURCES } from '../../utils/evidence/sources';
+import { SOURCES, SOURCES_CHECKED, type Source } from '../../utils/evidence/sources';
 import { say } from '../../utils/say';
+import { shortDate } from '../../utils/when';
 import { useReading } from '../reading';
 import { Section } from '../section';
 
@@ -15,7 +16,10 @@ export function Patterns({ evidence }: { evidence: Evidence }) {
   const patterns = patternsOf(evidence);
   return (
     <Section title={i18n.t('evidence.patterns')}>
-      <p className="hint">{i18n.t('evidence.patterns_why')}</p>
+      <p className="hint">
+        {i18n.t('evidence.patterns_why')}{' '}
+        {i18n.t('facts.checked', { date: shortDate(SOURCES_CHECKED, language) })}
+      </p>
       {patterns.length === 0 && <p>{i18n.t('evidence.no_patterns')}</p>}
       {patterns.map((pattern) => (
         <div key={pattern.rests} className="pattern">
@@ -27,9 +31,7 @@ export function Patterns({ evidence }: { evidence: Evidence }) {
               <li key={`${source} ${name}`}>
                 <b lang="en">{name}</b>
                 <br />
-                <a href={SOURCES[source].url} target="_blank" rel="noreferrer" lang="en">
-                  {SOURCES[source].citation}
-                </a>
+                <Citation {...SOURCES[source]} />
                 <br />
                 <span className="hint">
                   {i18n.t('evidence.limits')}: {say(`evidence.limit.${source}`)}
@@ -40,6 +42,15 @@ export function Patterns({ evidence }: { evidence: Evidence }) {
         </div>
       ))}
     </Section>
+  );
+}
+
+function Citation({ citation, url }: Source) {
+  if (url === undefined) return <cite lang="en">{citation}</cite>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer" lang="en">
+      {citation}
+    </a>
   );
 }
 

@@ -8,6 +8,7 @@ import { Verify } from '../../components/report/verify';
 import type { Evidence } from '../../utils/evidence/evidence';
 import { exportHtml } from '../../utils/evidence/export';
 import { evidenceOf } from '../../utils/evidence/measure';
+import { SOURCES } from '../../utils/evidence/sources';
 import { claude } from '../../utils/sites/claude';
 import { capture } from './evidence-sample.ts';
 
@@ -31,7 +32,14 @@ test('the report says what was observed, in this capture, and keeps its three la
   const items = within(names).getAllByRole('listitem');
   expect(items.length).toBeGreaterThan(8);
   for (const item of items) {
-    expect(within(item).getByRole('link').getAttribute('href')).toMatch(/^https:/);
+    const source = Object.values(SOURCES).find(({ citation }) =>
+      item.textContent?.includes(citation),
+    );
+    // An address that nobody checked is none: only a DOI follows from the citation itself.
+    const doi = /doi (\S+)$/.exec(source?.citation ?? 'no source')?.[1];
+    expect(within(item).queryByRole('link')?.getAttribute('href')).toBe(
+      doi && `https://doi.org/${doi}`,
+    );
     expect(item.textContent).toContain('Limits and counter-evidence: ');
   }
   const limits = screen.getByRole('region', { name: 'Limits and counter-evidence' });
