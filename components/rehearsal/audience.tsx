@@ -91,7 +91,7 @@ export function AudienceQuestion({ rehearsal }: { rehearsal: Rehearsal }) {
           {i18n.t('rehearsal.audience_reset')}
         </button>
         <button type="button" className="plain" onClick={close}>
-          {i18n.t('rehearsal.close_controls')}
+          {i18n.t('rehearsal.audience_end')}
         </button>
       </p>
     </main>

@@ -22,6 +22,9 @@ export function Controls({ rehearsal }: { rehearsal: Rehearsal }) {
         <div className="sheet">
           <p className="caveat">{i18n.t('rehearsal.mark_why')}</p>
           <Choices rehearsal={rehearsal} setup={setup} />
+          <p className="hint">
+            {i18n.t('rehearsal.film')}: {i18n.t('rehearsal.film_keys')}
+          </p>
           <AudienceStart rehearsal={rehearsal} />
           <Check />
         </div>

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import { say } from '../../utils/say';
 import { captionOf, FILM_STEPS } from './film';
+import { Mark } from './mark';
 import { Measures } from './measures';
 import { FRAMES, type Setup } from './setup';
 import type { Rehearsal } from './state';
@@ -17,9 +18,7 @@ export function Layer({ rehearsal }: { rehearsal: Rehearsal }) {
     <>
       {setup.width !== 'window' && <Frame width={setup.width} />}
       {setup.measure && audience.phase === 'off' && <Measures rehearsal={rehearsal} />}
-      <p className="ours-mark" title={i18n.t('rehearsal.mark_why')}>
-        {i18n.t('rehearsal.mark')}
-      </p>
+      <Mark />
       {setup.film > 0 && <Caption setup={setup} />}
       {audience.phase !== 'showing' && (
         <iframe

@@ -8,7 +8,7 @@ import type { Unworded } from '../../utils/evidence/measure-part';
 import type { Raw } from '../../utils/evidence/raw';
 import { countOf, waysOf } from '../../utils/evidence/steps';
 import { middleOf } from '../../utils/evidence/target';
-import { say } from '../../utils/say';
+import { partText } from '../../utils/evidence/words';
 import { useReading } from '../reading';
 import type { Rehearsal } from './state';
 
@@ -55,14 +55,16 @@ function Legend({ raw, parts }: { raw: Raw; parts: Unworded[] }) {
         {parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts are numbered
           <li key={index}>
-            <b>{index + 1}</b> {say(`evidence.parts.${part.part}`)}: {figuresOf(part, language)}
+            <b>{index + 1}</b> {partText(parts, index)}: {figuresOf(part, language)}
           </li>
         ))}
       </ul>
       {(['on', 'off'] as const).map((goal) => (
         <p key={goal}>
-          {i18n.t(`evidence.with_${goal}`)}: {actions(count(pointer[goal]))},{' '}
-          {presses(count(keyboard[goal]))}
+          {i18n.t(`evidence.with_${goal}`)}:{' '}
+          {(pointer[goal] ?? keyboard[goal])
+            ? `${actions(count(pointer[goal]))}, ${presses(count(keyboard[goal]))}`
+            : i18n.t('evidence.unknown_count')}
         </p>
       ))}
     </div>

@@ -1,6 +1,10 @@
 // The shipped note on a page of our own, whose policy forbids style elements: the same sheet, constructed.
 import type { CreateNote } from '../../utils/note';
 import { createNote } from '../note/create-note';
+import { raiseMark } from './mark';
+
+/** The page's style says when the set-up takes the room that the note would have. */
+const UNDER_THE_SET_UP = ':host { visibility: var(--ours-note, visible) !important; }';
 
 /** The note that is shipped. */
 export const ownNote: CreateNote = (sighting, onAction) => {
@@ -9,10 +13,11 @@ export const ownNote: CreateNote = (sighting, onAction) => {
   const style = shadowRoot?.querySelector('style');
   if (shadowRoot && style) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style.textContent ?? '');
+    sheet.replaceSync(`${style.textContent}${UNDER_THE_SET_UP}`);
     shadowRoot.adoptedStyleSheets = [sheet];
     style.remove();
   }
+  note.host.addEventListener('toggle', raiseMark);
   return note;
 };
 

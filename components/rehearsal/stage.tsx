@@ -11,8 +11,9 @@ import { ReplicaApp } from '../replica/app';
 import { applyToDocument } from '../replica/document';
 import { memoryRouter } from '../replica/router';
 import { seedOf } from '../replica/seed';
+import { withChoices } from './equal-choices';
 import { noNote, ownNote } from './own-note';
-import { changeScenario, type Rehearsal } from './state';
+import { addressOf, changeScenario, type Rehearsal } from './state';
 
 /** Plays the state's scenario in this document, now and after every change. */
 export function startStage(rehearsal: Rehearsal, element: Element): void {
@@ -35,15 +36,22 @@ export function startStage(rehearsal: Rehearsal, element: Element): void {
     const isHelping = setup.help === 'with' && audience.phase === 'off';
     sentinel = watchOver(rehearsal, isHelping, ending.signal);
   };
+  const read = (isWithdrawn?: boolean) => {
+    const snapshot = sentinel?.read(isWithdrawn);
+    if (!snapshot) return undefined;
+    // With the set-up in the address a report says what it is of, and can be made again.
+    const address = addressOf(rehearsal.getState().setup, snapshot.address);
+    return { ...withChoices(snapshot, document), address };
+  };
   rehearsal.read = () => {
-    const snapshot = sentinel?.read();
+    const snapshot = read();
     return snapshot && rawOf(snapshot);
   };
   rehearsal.subscribe(play);
   play();
   // The site's own paths lead nowhere in an extension.
   document.addEventListener('click', (event) => keepInside(event, rehearsal), { capture: true });
-  onMessage('readPage', ({ data }) => sentinel?.read(data));
+  onMessage('readPage', ({ data }) => read(data));
 }
 
 function draw(root: Root, rehearsal: Rehearsal): void {

@@ -4,8 +4,7 @@ import { i18n } from '#i18n';
 import type { Evidence } from '../../utils/evidence/evidence';
 import { contextRows, offsetText, partCells, type Row, stateRows } from '../../utils/evidence/rows';
 import { summaryOf } from '../../utils/evidence/summary';
-import { wordingText } from '../../utils/evidence/words';
-import { say } from '../../utils/say';
+import { partText, wordingText } from '../../utils/evidence/words';
 import { useReading } from '../reading';
 import { Section } from '../section';
 import { Limits, Patterns } from './patterns';
@@ -63,7 +62,7 @@ function PartsTable({ evidence }: { evidence: Evidence }) {
   if (!first) return null;
   return (
     <div className="scroll">
-      <table>
+      <table className="parts">
         <thead>
           <tr>
             <th scope="col">{i18n.t('evidence.part')}</th>
@@ -79,7 +78,7 @@ function PartsTable({ evidence }: { evidence: Evidence }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts are numbered
             <tr key={index}>
               <th scope="row">
-                {index + 1}. {say(`evidence.parts.${part.part}`)}
+                {index + 1}. {partText(evidence.parts, index)}
                 <br />
                 <span className="hint">{wordingText(part.wording)}</span>
               </th>
@@ -99,12 +98,12 @@ function PartsTable({ evidence }: { evidence: Evidence }) {
 function Colour({ value }: { value: string }) {
   if (!value.startsWith('#')) return value;
   return (
-    <>
+    <span className="colour">
       <svg className="swatch" viewBox="0 0 10 10" aria-hidden="true">
         <rect width="10" height="10" fill={value} />
       </svg>{' '}
       {value}
-    </>
+    </span>
   );
 }
 

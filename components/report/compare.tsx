@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { Evidence } from '../../utils/evidence/evidence';
 import { contextRows, partCells, type Row, stateRows } from '../../utils/evidence/rows';
-import { wordingText } from '../../utils/evidence/words';
-import { say } from '../../utils/say';
+import { partText, wordingText } from '../../utils/evidence/words';
 import { useReading } from '../reading';
 import { Section } from '../section';
 
@@ -51,13 +50,13 @@ export function Compare({ first, second }: { first: Evidence; second: Evidence }
 /** Every value of a report, each with an id that is the same in the other. */
 function rowsOf(evidence: Evidence, language: string): Row[] {
   const seen = new Map<string, number>();
-  const parts = evidence.parts.flatMap((part) => {
-    const nth = (seen.get(part.part) ?? 0) + 1;
-    seen.set(part.part, nth);
-    const name = say(`evidence.parts.${part.part}`);
+  const parts = evidence.parts.flatMap((part, index) => {
+    const name = partText(evidence.parts, index);
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
     const wording = { id: 'wording', label: '', value: wordingText(part.wording) };
     return [wording, ...partCells(part, language)].map(({ id, label, value }) => ({
-      id: `${part.part}.${nth}.${id}`,
+      id: `${name}.${nth}.${id}`,
       label: label === '' ? name : `${name}: ${label}`,
       value,
     }));

@@ -40,46 +40,48 @@ export function Save({ evidence, article, picture, annotated }: Props) {
   const html = () => save('.html', new Blob([exported.html], { type: 'text/html' }));
   const json = () => save('.json', new Blob([jsonOf(evidence)], { type: 'application/json' }));
   return (
-    <Section title={i18n.t('evidence.export')} className="tools">
-      <p>{i18n.t('evidence.export_why')}</p>
-      <p className="row">
-        <button type="button" className="primary" onClick={html}>
-          {i18n.t('evidence.save_html')}
-        </button>
-        <button type="button" className="plain" onClick={() => save('.png', pngOf(picture))}>
-          {i18n.t('evidence.save_png')}
-        </button>
-        <button
-          type="button"
-          className="plain"
-          onClick={() => save('-numbered.png', pngOf(annotated))}
-        >
-          {i18n.t('evidence.save_annotated')}
-        </button>
-        <button type="button" className="plain" onClick={json}>
-          {i18n.t('evidence.save_json')}
-        </button>
-        <button type="button" className="plain" onClick={() => print()}>
-          {i18n.t('evidence.print')}
-        </button>
-      </p>
-      <p role="status">{said}</p>
+    <>
+      <Section title={i18n.t('evidence.export')} className="tools">
+        <p>{i18n.t('evidence.export_why')}</p>
+        <p className="row">
+          <button type="button" className="primary" onClick={html}>
+            {i18n.t('evidence.save_html')}
+          </button>
+          <button type="button" className="plain" onClick={() => save('.png', pngOf(picture))}>
+            {i18n.t('evidence.save_png')}
+          </button>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => save('-numbered.png', pngOf(annotated))}
+          >
+            {i18n.t('evidence.save_annotated')}
+          </button>
+          <button type="button" className="plain" onClick={json}>
+            {i18n.t('evidence.save_json')}
+          </button>
+          <button type="button" className="plain" onClick={() => print()}>
+            {i18n.t('evidence.print')}
+          </button>
+        </p>
+        <p role="status">{said}</p>
+      </Section>
       <Manifest exported={exported} />
-    </Section>
+    </>
   );
 }
 
 function Manifest({ exported: { manifest, manifestHash } }: { exported: Exported }) {
   const { language } = useReading();
   return (
-    <>
+    <Section title={i18n.t('evidence.manifest')} className="proof">
       <p>
         {i18n.t('evidence.manifest_hash')}: <code className="hash">{manifestHash}</code>
       </p>
       <p>{i18n.t('evidence.hash_means')}</p>
       <p>{i18n.t('evidence.corroborate')}</p>
       <details>
-        <summary>{i18n.t('evidence.manifest')}</summary>
+        <summary>{i18n.t('evidence.file_part')}</summary>
         <div className="scroll">
           <table>
             <thead>
@@ -103,7 +105,7 @@ function Manifest({ exported: { manifest, manifestHash } }: { exported: Exported
           </table>
         </div>
       </details>
-    </>
+    </Section>
   );
 }
 

@@ -1,37 +1,14 @@
 // How the note comes and where it lies: in the first frame, over nothing that matters, for everyone.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { axe } from './axe.ts';
 import { setMedia } from './media.ts';
 import { clickNote, statusText, waitForHost } from './note.ts';
 import { onPage, setStage } from './suite.ts';
 import { pause, until } from './until.ts';
 
 const stage = setStage();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const pop = (extra = '') => `/new?surface=popup&preset=on&run=${Math.random()}${extra}`;
-
-interface AxeWindow {
-  axe: {
-    run(
-      on: unknown,
-      options?: object,
-    ): Promise<{ violations: { id: string }[]; passes: unknown[] }>;
-  };
-}
-
-/** The ids of axe's violations below a selector, and how many rules found something to check. */
-async function axe(
-  page: Page,
-  selector: string,
-): Promise<{ violations: string[]; checked: number }> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (on) => {
-    const { violations, passes } = await (window as unknown as AxeWindow).axe.run(on);
-    return { violations: violations.map(({ id }) => id), checked: passes.length };
-  }, selector);
-}
 
 test('the ring is there in the first frame in which the pop-up is, and so is the guard', async () => {
   await onPage(stage, '/new?delay=0', async (page) => {

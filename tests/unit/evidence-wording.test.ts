@@ -37,6 +37,7 @@ test.each([
   ['https://claude.ai/', 'https://claude.ai/'],
   ['https://claude.ai/Jana77/x', 'https://claude.ai/…/…'],
   ['moz-extension://8d7a1bb6/rehearsal.html', 'rehearsal'],
+  ['moz-extension://8d7a1bb6/rehearsal.html?variant=grace', 'rehearsal?variant=grace'],
 ])('%s is told as %s', (address, told) => {
   expect(addressWithoutIds(address, 'moz-extension://8d7a1bb6/')).toBe(told);
 });

@@ -11,7 +11,7 @@ export type Circumstances = {
   at: number;
   /** Minutes east of UTC. */
   offset: number;
-  /** `https://claude.ai/chat/…`, or `rehearsal`. */
+  /** `https://claude.ai/chat/…`, or `rehearsal?variant=grace`: its set-up, which holds no one's data. */
   address: string;
   /** The browser's own user agent string. */
   browser: string;
@@ -38,12 +38,17 @@ export const CAPTURE_KEY = 'capture';
 
 /** A route of the site without ids: its first part, and for settings the section. */
 export function addressWithoutIds(address: string, ownBase: string): string {
-  if (address.startsWith(ownBase)) return 'rehearsal';
-  const { origin, pathname } = new URL(address);
+  const { origin, pathname, search } = new URL(address);
+  if (address.startsWith(ownBase)) return `rehearsal${search}`;
   const [first = '', ...rest] = pathname.split('/').filter(Boolean);
   const isWord = (part: string) => /^[a-z-]{1,40}$/.test(part);
   const kept = isWord(first) ? [first] : first === '' ? [] : ['…'];
   if (rest.length > 0)
     kept.push(first === 'settings' && isWord(rest[0] ?? '') ? `${rest[0]}` : '…');
   return `${origin}/${kept.join('/')}`;
+}
+
+/** Whether such an address is that of our own reconstruction. */
+export function isRehearsal(address: string): boolean {
+  return /^rehearsal(\?|$)/.test(address);
 }

@@ -3,7 +3,7 @@
 import { hasAny } from '../detect/phrases';
 import { squash } from '../detect/text';
 import type { Site } from '../sites/site';
-import type { Capture } from './capture';
+import { type Capture, isRehearsal } from './capture';
 import { type Evidence, FORMAT, FORMAT_VERSION, type MeasuredPart, type Way } from './evidence';
 import { measureControl, measureText, round, type Unworded } from './measure-part';
 import type { Raw, RawText } from './raw';
@@ -43,7 +43,7 @@ export function evidenceOf(capture: Capture, site: Site, cleared: Cleared): Evid
     circumstances: {
       takenAt: new Date(at).toISOString(),
       offsetMinutes: offset,
-      isReconstruction: circumstances.address === 'rehearsal',
+      isReconstruction: isRehearsal(circumstances.address),
       ...common,
       pageLanguage: lang,
       window: { width: raw.view.width, height: raw.view.height, ratio: round(raw.view.ratio) },

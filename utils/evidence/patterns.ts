@@ -2,6 +2,7 @@
 // applies is for the reader to judge.
 import { type Evidence, partsOf } from './evidence';
 import type { SourceId } from './sources';
+import { choicesOf } from './steps';
 
 /** What was measured; `evidence.rest.<id>` is the sentence. */
 export type RestId =
@@ -78,7 +79,8 @@ export function patternsOf(evidence: Evidence): Pattern[] {
       commit_contrast: commit.colours.contrast,
     });
   }
-  if (surface === 'popup' && commit && control) add('bundled');
-  if (!evidence.labelNamesTraining) add('label_silent');
+  const choices = choicesOf(evidence.parts);
+  if (surface === 'popup' && commit && (control || choices)) add('bundled');
+  if (!evidence.labelNamesTraining && !choices) add('label_silent');
   return found;
 }

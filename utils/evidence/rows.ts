@@ -1,8 +1,10 @@
 // The measured values as rows: one table shows them, and a comparison sets them side by side.
 import { i18n } from '#i18n';
+import type { Training } from '../finding';
 import { say } from '../say';
 import type { Evidence, MeasuredPart } from './evidence';
 import { durationText, numberText, ratioText } from './figures';
+import { choicesOf } from './steps';
 import { areaText, boxText, listText, wayText, wordingText, yesNo } from './words';
 
 /** One value. `id` is the same in every report. */
@@ -47,7 +49,10 @@ type CellName =
 
 /** What was measured of the dialog as a whole, with method and tolerance. */
 export function stateRows(evidence: Evidence, language: string): Row[] {
-  const { state, ways, distance, deferring } = evidence;
+  const { state, ways, distance, deferring, parts } = evidence;
+  const none = i18n.t('evidence.none');
+  // Two equal buttons have no state, no preset and no label that stands for both.
+  const ofSwitch = (value: string) => (choicesOf(parts) ? none : value);
   const exact = i18n.t('evidence.exact');
   const how = (name: HowName) => i18n.t(`evidence.how.${name}`);
   const start = i18n.t(`evidence.how.start_${ways.start}`);
@@ -55,7 +60,7 @@ export function stateRows(evidence: Evidence, language: string): Row[] {
   const way = (kind: 'pointer' | 'keyboard', goal: 'on' | 'off'): Row => ({
     id: `steps.${kind}.${goal}`,
     label: `${i18n.t('evidence.steps')}, ${i18n.t(`evidence.by_${kind}`)}, ${i18n.t(`evidence.with_${goal}`)}`,
-    value: wayText(ways[kind][goal], kind, evidence, language),
+    value: wayText(goal, kind, evidence, language),
     method: kind === 'pointer' ? how('steps_pointer') : byKeys,
     tolerance: exact,
   });
@@ -66,10 +71,11 @@ export function stateRows(evidence: Evidence, language: string): Row[] {
     method: how(method),
     tolerance: exact,
   });
+  const stateText = (training: Training) => ofSwitch(say(`state.${training}`));
   const touched = numberText(state.touchesSince, language);
   return [
-    row('state.first', i18n.t('evidence.state_first'), say(`state.${state.first}`), 'state'),
-    row('state.capture', i18n.t('evidence.state_capture'), say(`state.${state.capture}`), 'state'),
+    row('state.first', i18n.t('evidence.state_first'), stateText(state.first), 'state'),
+    row('state.capture', i18n.t('evidence.state_capture'), stateText(state.capture), 'state'),
     row('input.before', i18n.t('evidence.input_before'), yesNo(state.hadInputBefore), 'activation'),
     row(
       'input.since',
@@ -85,8 +91,13 @@ export function stateRows(evidence: Evidence, language: string): Row[] {
       ...row('distance', i18n.t('evidence.distance'), distanceText(distance, language), 'box'),
       tolerance: i18n.t('evidence.within_px'),
     },
-    row('name', i18n.t('evidence.name'), nameText(evidence), 'name'),
-    row('label', i18n.t('evidence.names_use'), yesNo(evidence.labelNamesTraining), 'names_use'),
+    row('name', i18n.t('evidence.name'), ofSwitch(nameText(evidence)), 'name'),
+    row(
+      'label',
+      i18n.t('evidence.names_use'),
+      ofSwitch(yesNo(evidence.labelNamesTraining)),
+      'names_use',
+    ),
     row(
       'deferring',
       i18n.t('evidence.deferring'),

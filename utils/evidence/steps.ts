@@ -31,7 +31,13 @@ export function waysOf(raw: Raw): Ways {
     order.findIndex(({ parts }) => parts.some((index) => raw.parts[index]?.part === part));
   const places = { from, flip: at('switch'), commit: at('commit'), length: order.length };
   const needsCommit = surface !== 'settings';
+  const choices = choicesOf(raw.parts);
   const way = (goal: 'on' | 'off'): { pointer: Step[] | null; keyboard: Step[] | null } => {
+    if (choices) {
+      const commit = order.findIndex(({ parts }) => parts.includes(choices[goal]));
+      const keyboard = walk({ ...places, commit }, false, true);
+      return { pointer: [one('click-commit')], keyboard };
+    }
     const isShown = training === goal || (training === 'locked' && goal === 'off');
     if (!isShown && training !== 'on' && training !== 'off')
       return { pointer: null, keyboard: null };
@@ -49,6 +55,19 @@ export function waysOf(raw: Raw): Ways {
     keyboard: { on: on.keyboard, off: off.keyboard },
     start,
   };
+}
+
+/**
+ * The places of two buttons that commit with training on and with training off, where there are two and no
+ * switch. Undefined for any other dialog.
+ */
+export function choicesOf(
+  parts: readonly { part: string }[],
+): { on: number; off: number } | undefined {
+  const commits = parts.flatMap(({ part }, index) => (part === 'commit' ? [index] : []));
+  const [on, off] = commits;
+  const hasSwitch = parts.some(({ part }) => part === 'switch');
+  return on === undefined || off === undefined || hasSwitch ? undefined : { on, off };
 }
 
 /** The stops in the order in which Tab reaches them: positive tab indexes first, as HTML says. */

@@ -2,15 +2,17 @@
 import { i18n } from '#i18n';
 import { type Evidence, partsOf } from './evidence';
 import { actions, durationText, numberText, presses, ratioText } from './figures';
-import { areaText, listText, wordingText } from './words';
+import { choicesOf } from './steps';
+import { areaText, listText, partText, wordingText } from './words';
 
 /** The sentences, the state first. */
 export function summaryOf(evidence: Evidence, language: string): string[] {
+  const choices = choicesOf(evidence.parts);
   return [
-    ...stateSentences(evidence, language),
+    ...(choices ? [i18n.t('evidence.say.two_choices')] : stateSentences(evidence, language)),
     ...stepSentence(evidence),
-    ...prominence(evidence, language),
-    ...nameSentences(evidence),
+    ...(choices ? choicesArea(evidence, choices, language) : prominence(evidence, language)),
+    ...(choices ? [] : nameSentences(evidence)),
     ...deferSentence(evidence),
     ...scrolling(evidence, language),
   ];
@@ -78,6 +80,21 @@ function prominence(evidence: Evidence, language: string): string[] {
   return said;
 }
 
+function choicesArea(
+  { parts }: Evidence,
+  choices: { on: number; off: number },
+  language: string,
+): string[] {
+  const [on, off] = [parts[choices.on], parts[choices.off]];
+  if (!on || !off) return [];
+  return [
+    i18n.t('evidence.say.choices_area', {
+      on_area: areaText(on.area, language),
+      off_area: areaText(off.area, language),
+    }),
+  ];
+}
+
 function nameSentences({ labelNamesTraining, switchName }: Evidence): string[] {
   const isNamed = !('text' in switchName) || switchName.text !== '';
   return [
@@ -101,6 +118,6 @@ function deferSentence({ deferring, surface }: Evidence): string[] {
 function scrolling({ parts }: Evidence, language: string): string[] {
   const hidden = parts.filter(({ visible }) => !visible);
   if (hidden.length === 0) return [i18n.t('evidence.say.all_visible')];
-  const names = hidden.map(({ part }) => i18n.t(`evidence.parts.${part}`));
+  const names = hidden.map((part) => partText(parts, parts.indexOf(part)));
   return [i18n.t('evidence.say.scrolling', { parts: listText(names, language) })];
 }

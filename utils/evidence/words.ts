@@ -1,8 +1,9 @@
 // The words of a report that are put together from values: masked passages, lists, colours, steps.
 import { i18n } from '#i18n';
-import type { Evidence, MeasuredPart, Way } from './evidence';
+import { say } from '../say';
+import type { Evidence, MeasuredPart } from './evidence';
 import { actions, numberText, presses } from './figures';
-import type { Step } from './steps';
+import { choicesOf, type Step } from './steps';
 import type { Wording } from './wording';
 
 /** A passage as it may be shown. */
@@ -22,17 +23,26 @@ export function yesNo(value: boolean): string {
   return i18n.t(value ? 'evidence.yes' : 'evidence.no');
 }
 
+/** What a part is called: in a dialog of two equal buttons, each by what it commits. */
+export function partText(parts: readonly { part: MeasuredPart['part'] }[], index: number): string {
+  const choices = choicesOf(parts);
+  if (choices?.on === index) return i18n.t('evidence.parts.commit_on');
+  if (choices?.off === index) return i18n.t('evidence.parts.commit_off');
+  return say(`evidence.parts.${parts[index]?.part ?? 'commit'}`);
+}
+
 /** “2 actions: click the switch, click “Accept”” */
 export function wayText(
-  way: Way,
+  goal: 'on' | 'off',
   kind: 'pointer' | 'keyboard',
   evidence: Evidence,
   language: string,
 ): string {
+  const way = evidence.ways[kind][goal];
   if (!way) return i18n.t('evidence.unknown_count');
   const count = kind === 'pointer' ? actions(way.count) : presses(way.count);
   if (way.steps.length === 0) return count;
-  const steps = way.steps.map((step) => stepText(step, evidence));
+  const steps = way.steps.map((step) => stepText(step, commitText(evidence, goal)));
   return `${count}: ${new Intl.ListFormat(language, { type: 'unit' }).format(steps)}`;
 }
 
@@ -47,9 +57,14 @@ export function areaText(area: number, language: string): string {
   return `${numberText(area, language, 0)} px²`;
 }
 
-function stepText({ act, count }: Step, evidence: Evidence): string {
-  const commit = evidence.parts.find(({ part }) => part === 'commit');
-  const name = commit ? wordingText(commit.wording) : '';
+function commitText({ parts }: Evidence, goal: 'on' | 'off'): string {
+  const choices = choicesOf(parts);
+  if (choices) return partText(parts, choices[goal]);
+  const commit = parts.find(({ part }) => part === 'commit');
+  return commit ? wordingText(commit.wording) : '';
+}
+
+function stepText({ act, count }: Step, name: string): string {
   switch (act) {
     case 'click-switch':
       return i18n.t('evidence.step.click', { name: i18n.t('evidence.parts.switch') });
