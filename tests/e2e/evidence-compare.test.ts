@@ -82,7 +82,7 @@ test('as reported against equalised: the differences field by field', async () =
   ]);
   expect(valuesOf(rows, 'Address, without ids')).toEqual([
     'rehearsal?variant=grace&help=without',
-    'rehearsal?variant=grace&prominence=equalised&help=without',
+    'rehearsal?prominence=equalised&variant=grace&help=without',
   ]);
   expect(valuesOf(rows, 'Switch: Area')).toEqual(['720 px²', 'none']);
   const area = (goal: string) =>
