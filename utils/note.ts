@@ -10,13 +10,13 @@ export type Phase = 'idle' | 'working' | 'done' | 'unverified' | 'refused';
 export type NoteState = {
   finding: Finding;
   phase: Phase;
-  why?: Doubt;
+  why?: Doubt | undefined;
   /** Accept was held, and then set free by the person's own choice. */
   held: 'no' | 'held' | 'released';
   /** Our own last action can still be undone. */
   canUndo: boolean;
   /** When training was last proven off, in ms since 1970, if Settings shows it on again. */
-  onAgainSince?: number;
+  onAgainSince?: number | undefined;
   /** An opt-out that was proven in Settings. */
   proven: boolean;
   /** The extension behind this page is gone: nothing is held, nothing can be done here. */

@@ -19,16 +19,14 @@ function namedDate(text: string, lang: string): string | undefined {
   const months = monthNames(lang);
   if (months.length === 0) return undefined;
   const month = `(${months.join('|')})`;
-  // October 8, 2025 · October 8th, 2025 · 8. Oktober 2025 · 8 de octubre de 2025 · 1er octobre 2025
-  const dayLast = new RegExp(`${month}\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(20\\d\\d)`).exec(text);
-  const dayFirst = new RegExp(
-    `(\\d{1,2})(?:er|st|nd|rd|th|[.º°o])?\\s(?:de\\s)?${month}(?:\\sde)?,?\\s(20\\d\\d)`,
+  // 8. Oktober 2025 · 8 de octubre de 2025 · 1er octobre 2025, or October 8, 2025 · October 8th, 2025
+  const found = new RegExp(
+    `(?<!\\d)(?:(\\d{1,2})\\D{1,6}${month}|${month}\\s(\\d{1,2}))\\D{1,5}(20\\d\\d)`,
   ).exec(text);
-  if (dayLast && !(dayFirst && dayFirst.index < dayLast.index)) {
-    return isoDate(Number(dayLast[3]), months.indexOf(dayLast[1] ?? '') + 1, Number(dayLast[2]));
-  }
-  if (!dayFirst) return undefined;
-  return isoDate(Number(dayFirst[3]), months.indexOf(dayFirst[2] ?? '') + 1, Number(dayFirst[1]));
+  if (!found) return undefined;
+  const [, dayFirst, monthAfter, monthBefore, dayLast, year] = found;
+  const named = monthAfter ?? monthBefore ?? '';
+  return isoDate(Number(year), months.indexOf(named) + 1, Number(dayFirst ?? dayLast));
 }
 
 function monthNames(lang: string): string[] {

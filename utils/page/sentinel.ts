@@ -32,7 +32,6 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   let timer = 0;
   // What an earlier instance left behind when the extension was updated or reloaded under it.
   clear();
-  const calmLook = calmly(look);
   const watched = watch(view.document, site, calmLook, signal);
 
   // A surface can also come by its address alone, a moment after its nodes.
@@ -108,14 +107,12 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     return found && snapshotOf(found, view, site, first);
   }
 
-  function calmly(run: () => void): () => void {
-    return () => {
-      try {
-        run();
-      } catch (error) {
-        // The one place where an unexpected fault ends: a line for us, nothing for the site.
-        console.info('Default Off: could not read this page; it is left as it is.', error);
-      }
-    };
+  function calmLook(): void {
+    try {
+      look();
+    } catch (error) {
+      // The one place where an unexpected fault ends: a line for us, nothing for the site.
+      console.info('Default Off: could not read this page; it is left as it is.', error);
+    }
   }
 }

@@ -1,15 +1,16 @@
 // One surface on screen, from its first sighting until it goes: what the note shows, what our click
 // came to, what the person decided. It acts on the page only through opt-out, guard and note.
-import { stateOf } from '../detect/switches';
 import type { Outcome } from '../finding';
 import type { Orders } from '../messages';
-import type { CreateNote, Note, NoteState, OnAction, Say } from '../note';
+import type { CreateNote, NoteState, OnAction, Say } from '../note';
 import type { Sighting } from '../sighting';
 import type { FirstSight } from '../snapshot';
 import { createReporter, type Desk } from './desk';
-import { armGuard } from './guard';
+import { holdAccept } from './hold';
 import { optOut, SETTLE, undo } from './opt-out';
 import { watchPerson } from './person';
+import { createPresence } from './presence';
+import { sleep } from './sleep';
 
 /** What a session is handed. */
 export type SessionParts = {
@@ -35,7 +36,6 @@ export type Session = {
   update(sighting: Sighting): void;
   /** It is no longer on screen. */
   end(): void;
-  current(): Sighting;
   /** How it was met, and what happened since: for a capture of evidence. */
   first: FirstSight;
   /** Takes the note away for a picture, until asked with `false`. */
@@ -44,8 +44,6 @@ export type Session = {
 
 /** What the person pressed up to so many ms ago explains that the switch moved or the dialog went. */
 const EXPLAINS = 1500;
-/** The note comes back by itself after so many ms. */
-const AWAY_AT_MOST = 4000;
 
 /** Starts a session for a sighting and draws its note. */
 export function startSession(first: Sighting, parts: SessionParts): Session {
@@ -60,57 +58,40 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     canUndo: false,
     proven: false,
   };
-  let note: Note | undefined;
   let orders: Orders = { holdAccept: true, stage: 0 };
-  let guardEnding: AbortController | undefined;
-  let guarded: Element | undefined;
   let hasActed = false;
-  let hasHeld = false;
   let hasAccepted = false;
-  let isDismissed = false;
-  let isWithdrawn = false;
-  let returnTimer = 0;
   const reporter = createReporter(view, desk, onOrders, signal);
   const person = watchPerson(view, first, () => sighting, refresh, signal);
-  draw();
+  const { createNote } = parts;
+  const current = () => ({ sighting, state });
+  const note = createPresence({ view, createNote, say, current, onAction }, signal);
+  note.draw();
   // An orphan can look nothing up any more.
   say('stale');
   // Ahead of the guard: the press that finds us orphaned passes.
   for (const type of ['pointerdown', 'keydown'] as const) {
     view.addEventListener(type, retire, { capture: true, passive: true, signal });
   }
-  arm();
+  const hold = holdAccept({ view, current: () => sighting, isExplained, onHeld, onPassed }, signal);
+  hold.arm();
   reporter.seen(sighting.finding);
+  return { container: first.container, update, end, first: person.sight, withdraw: note.withdraw };
 
-  return {
-    container: first.container,
-    update,
-    end,
-    current: () => sighting,
-    first: person.sight,
-    withdraw,
-  };
-
-  // Whoever asked may be gone before it asks us back.
-  function withdraw(isAway: boolean): void {
-    view.clearTimeout(returnTimer);
-    isWithdrawn = isAway;
-    if (isAway) {
-      note = dropNote();
-      returnTimer = view.setTimeout(withdraw, AWAY_AT_MOST, false);
-    } else draw();
+  function show(change: Partial<NoteState>): void {
+    state = { ...state, ...change };
+    note.draw();
   }
 
   function update(next: Sighting): void {
     const before = sighting;
     sighting = next;
-    if (before.control !== next.control) note = dropNote();
-    arm();
+    if (before.control !== next.control) note.drop();
+    hold.arm();
     if (state.phase === 'working') return;
     const { training } = next.finding;
     if (training !== before.finding.training) onTurned(training);
-    state = { ...state, finding: next.finding };
-    draw();
+    show({ finding: next.finding });
     reporter.seen(sighting.finding);
   }
 
@@ -118,7 +99,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
   function onTurned(training: Sighting['finding']['training']): void {
     const byPerson = person.touchedWithin(EXPLAINS);
     if (training === 'on' && hasActed && state.phase === 'done' && !byPerson) {
-      isDismissed = false;
+      note.dismiss(false);
       conclude({ kind: 'unverified', why: 'snapped-back' }, 'opt-out');
     } else if (training === 'off' && state.phase === 'unverified') {
       // The dialog may go meanwhile.
@@ -130,7 +111,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
 
   // Handed over to the person, and they did it: believe it once it stands.
   async function confirmLater(): Promise<void> {
-    await sleep(SETTLE);
+    await sleep(view, SETTLE, signal);
     if (sighting.finding.training === 'off') conclude({ kind: 'done' }, 'opt-out', false);
   }
 
@@ -140,26 +121,24 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     if (action === 'settings') parts.openSettings();
     if (action === 'copy') void copy();
     if (action === 'accept-on') release();
-    if (action === 'dismiss') {
-      isDismissed = true;
-      note = dropNote();
-    }
+    if (action === 'dismiss') note.dismiss(true);
   }
 
   // The extension was updated or switched off under the page: nothing could be proven any more.
   function retire(): void {
     if (state.isStale || parts.isAlive?.() !== false) return;
-    guardEnding?.abort();
-    state = { ...state, isStale: true };
-    draw();
+    hold.disarm();
+    show({ isStale: true });
   }
 
   async function act(action: 'opt-out' | 'undo'): Promise<void> {
-    if (state.isStale) return;
-    if (state.phase === 'working') return;
-    state = { ...state, phase: 'working', held: 'no' };
-    draw();
-    const hands = { redetect: parts.redetect, sleep, now: () => view.performance.now() };
+    if (state.isStale || state.phase === 'working') return;
+    show({ phase: 'working', held: 'no' });
+    const hands = {
+      redetect: parts.redetect,
+      sleep: (ms: number) => sleep(view, ms, signal),
+      now: () => view.performance.now(),
+    };
     const run = action === 'undo' ? undo : optOut;
     const outcome = await run(sighting, hands).catch((): Outcome => {
       return { kind: 'unverified', why: 'disappeared' };
@@ -173,21 +152,17 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
   function conclude(outcome: Outcome, action: 'opt-out' | 'undo', canUndo = false): void {
     const isUndone = action === 'undo' && outcome.kind === 'done';
     if (isUndone) hasActed = false;
-    const { why: _, ...rest } = state;
-    state = {
-      ...rest,
+    reporter.outcome(sighting.finding, action, outcome);
+    show({
       finding: sighting.finding,
       phase: isUndone ? 'idle' : outcome.kind,
       canUndo,
-      ...(outcome.kind === 'done' ? {} : { why: outcome.why }),
-    };
-    reporter.outcome(sighting.finding, action, outcome);
-    draw();
+      why: outcome.kind === 'done' ? undefined : outcome.why,
+    });
   }
 
   function release(): void {
-    state = { ...state, held: 'released' };
-    draw();
+    show({ held: 'released' });
     (sighting.commit as HTMLElement | undefined)?.focus({ preventScroll: true });
   }
 
@@ -199,41 +174,16 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
         () => true,
         () => false,
       );
-    state = { ...state, copied };
-    draw();
+    show({ copied });
   }
 
-  function arm(): void {
-    const { commit } = sighting;
-    if (commit === guarded || state.isStale) return;
-    guardEnding?.abort();
-    guarded = commit;
-    if (!commit) return;
-    guardEnding = new AbortController();
-    const held = AbortSignal.any([signal, guardEnding.signal]);
-    armGuard(view, { commit, shouldHold, onHeld, onPassed }, held);
-  }
-
-  // Only with the note in view, which says why, and only while the switch itself says ON right now.
-  function shouldHold(): boolean {
-    const { control, finding } = sighting;
-    return (
-      orders.holdAccept &&
-      !hasHeld &&
-      !isDismissed &&
-      finding.kind === 'training' &&
-      finding.training === 'on' &&
-      state.phase !== 'working' &&
-      note?.host.isConnected === true &&
-      control !== undefined &&
-      stateOf(control) === 'on'
-    );
+  // A held press needs a reason in view, and one that the person has not waved away.
+  function isExplained(): boolean {
+    return orders.holdAccept && state.phase !== 'working' && note.isInView();
   }
 
   function onHeld(): void {
-    hasHeld = true;
-    state = { ...state, phase: 'idle', held: 'held' };
-    draw();
+    show({ phase: 'idle', held: 'held' });
   }
 
   function onPassed(): void {
@@ -247,39 +197,10 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     if (now && now.container === first.container) update(now);
   }
 
-  function draw(): void {
-    if (isDismissed || isWithdrawn || signal.aborted) return;
-    note ??= parts.createNote(sighting, onAction);
-    note.show(state, say);
-  }
-
-  function dropNote(): undefined {
-    note?.remove();
-    return undefined;
-  }
-
   function onOrders(answer: Orders): void {
     orders = answer;
-    const { onAgainSince: _, ...rest } = state;
-    state = {
-      ...rest,
-      proven: answer.stage === 3,
-      ...(answer.onAgainSince === undefined ? {} : { onAgainSince: answer.onAgainSince }),
-      ...(answer.words === undefined ? {} : { words: answer.words }),
-    };
-    draw();
-  }
-
-  function sleep(ms: number): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const stop = () => reject(signal.reason);
-      if (signal.aborted) stop();
-      signal.addEventListener('abort', stop, { once: true });
-      view.setTimeout(() => {
-        signal.removeEventListener('abort', stop);
-        resolve();
-      }, ms);
-    });
+    const { stage, onAgainSince, words } = answer;
+    show({ proven: stage === 3, onAgainSince, ...(words && { words }) });
   }
 
   function end(): void {
@@ -287,8 +208,6 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     if (first.finding.surface === 'popup' && wasPutOff && !hasAccepted) {
       reporter.decision(sighting.finding, 'deferred');
     }
-    view.clearTimeout(returnTimer);
     ending.abort();
-    note = dropNote();
   }
 }
