@@ -7,10 +7,12 @@ import { fold, hasStem, squash } from '../../utils/detect/text';
 import { claude } from '../../utils/sites/claude';
 import type { Phrases, Site } from '../../utils/sites/site';
 import { DENIALS, INVERSE } from '../fixtures/inverse';
+import { WORDINGS } from '../fixtures/wordings';
 
 type Seen = {
   [K in
     | 'titles'
+    | 'otherTitles'
     | 'labels'
     | 'accept'
     | 'onward'
@@ -24,6 +26,7 @@ function seen(lang: (typeof LANGS)[number]): Seen {
   const labels = labelsOf(lang);
   return {
     titles: [labels.dialogTitle],
+    otherTitles: [labels.lookalikes.labsDialogTitle],
     labels: [labels.toggleLabel, ...labels.olderToggleLabels],
     accept: [labels.accept],
     onward: [labels.onboardingContinue],
@@ -31,6 +34,37 @@ function seen(lang: (typeof LANGS)[number]): Seen {
     onboarding: [labels.onboardingHeading],
     otherSwitches: [labels.lookalikes.locationSwitch, labels.lookalikes.reportOptOutSwitchInverse],
   };
+}
+
+type Judged = {
+  [K in 'terms' | 'training' | 'learning' | 'opposite' | 'guarding' | 'states']: string[];
+};
+
+/** The fixtures that a stem of each list must occur in. */
+function fixturesFor(lang: (typeof LANGS)[number]): Judged {
+  const [words, other] = [wordsOf(lang), WORDINGS[lang]];
+  const consent = [
+    ...other.labels,
+    ...other.descriptions,
+    words.description,
+    words.settingsDescription,
+  ];
+  const refusal = [...INVERSE[lang], DENIALS[lang], ...other.inverse, other.denial];
+  return {
+    terms: [words.dialogTitle, ...other.titles],
+    training: [...consent, ...refusal],
+    learning: consent,
+    opposite: refusal,
+    guarding: refusal,
+    states: [words.on, words.off, ...(other.states ?? [])],
+  };
+}
+
+function idleStems(phrases: Phrases, lang: (typeof LANGS)[number]): string[] {
+  const fixtures = fixturesFor(lang);
+  return (Object.keys(fixtures) as (keyof Judged)[]).flatMap((list) =>
+    phrases[list].filter((stem) => !fixtures[list].some((text) => hasStem(fold(text), stem))),
+  );
 }
 
 const folded = (all: readonly string[]): string[] => [...new Set(all.map(squash))].sort();
@@ -64,6 +98,33 @@ describe.each(LANGS)('%s', (lang) => {
       const typo = { ...phrases, [list]: [`${first.slice(0, -1)}q`, ...others] };
       expect(strayPhrases(typo, lang), list).not.toEqual([]);
     }
+  });
+
+  test('each stem by which other wordings are judged occurs in a fixture', () => {
+    expect(idleStems(phrases, lang)).toEqual([]);
+  });
+
+  test('a stem with a typo is caught, whichever it is', () => {
+    for (const list of Object.keys(fixturesFor(lang)) as (keyof Judged)[]) {
+      for (const stem of phrases[list]) {
+        const typo = `${stem.slice(0, -1)}q`;
+        const mistyped = { ...phrases, [list]: [typo] };
+        expect(idleStems(mistyped, lang), `${list}: ${typo}`).toContain(typo);
+      }
+    }
+  });
+
+  test('no other wording is a phrase, and none is told for the wrong direction', () => {
+    const { titles, labels, buttons, inverse, denial } = WORDINGS[lang];
+    const isPhrase = (text: string) =>
+      (['titles', 'labels', 'accept'] as const).some(
+        (list) => languagesOf(text, list, claude, lang).length > 0,
+      );
+    expect([...titles, ...labels, ...buttons].filter(isPhrase)).toEqual([]);
+    expect(labels.filter((text) => hasAny(text, 'opposite', claude))).toEqual([]);
+    expect(labels.filter((text) => hasAny(text, 'guarding', claude))).toEqual([]);
+    expect([...inverse, denial].filter((text) => !hasAny(text, 'opposite', claude))).toEqual([]);
+    expect(titles.filter((text) => !hasAny(text, 'terms', claude))).toEqual([]);
   });
 
   test('the stems occur in the sentences of the surfaces, and are those of the app', () => {

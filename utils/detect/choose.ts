@@ -24,10 +24,14 @@ export type Words = {
 export function wordsFor(candidate: Switch, site: Site, lang: string): Words {
   const { own, text } = candidate;
   // What stands around is only asked when its own words do not speak of something else.
-  const isOpen = text === '' || mentionsTraining(text, site) || leadsToSettings(candidate, site);
+  const isLabel = (words: string): boolean => languagesOf(words, 'labels', site, lang).length > 0;
+  const isOpen =
+    text === '' ||
+    own.some(isLabel) ||
+    mentionsTraining(text, site) ||
+    leadsToSettings(candidate, site);
   const near = isOpen ? candidate.near : [];
   const around = isOpen ? candidate.around : `${text} ${candidate.below}`;
-  const isLabel = (words: string): boolean => languagesOf(words, 'labels', site, lang).length > 0;
   const said = own.find(isLabel) ?? near.find(isLabel);
   const isOther = (words: string): boolean =>
     languagesOf(words, 'otherSwitches', site, lang).length > 0;
@@ -36,8 +40,8 @@ export function wordsFor(candidate: Switch, site: Site, lang: string): Words {
     said: said ?? candidate.label,
     description: describesTraining(around, site, lang),
     possible: isOpen,
-    opposite: isTurnedRound(candidate, said, `${text}. ${around}`, site),
-    other: own.some(isOther),
+    opposite: isTurnedRound(candidate, said, around, site),
+    other: [...own, ...(text === '' ? near : [])].some(isOther),
   };
 }
 
@@ -49,20 +53,23 @@ function leadsToSettings({ row }: Switch, site: Site): boolean {
 // A known label settles the direction, unless the switch goes by another one as well or all that is
 // said of training is a refusal. For any other label, one doubtful word is enough.
 function isTurnedRound(
-  { label, text }: Switch,
+  { label, text, near }: Switch,
   said: string | undefined,
   around: string,
   site: Site,
 ): boolean {
-  const denials = around
+  const isDoubtful = (words: string): boolean => hasAny(words, 'opposite', site);
+  const isRound = isDoubtful(label) || hasAny(label, 'guarding', site);
+  const denials = `${text}. ${around}`
     .split(/[.!?。！？।]/)
     .filter((sentence) => hasAny(sentence, 'training', site))
-    .map((sentence) => hasAny(sentence, 'opposite', site));
+    .map(isDoubtful);
   if (said !== undefined) {
-    const isNamedOtherwise = !said.includes(label) && hasAny(label, 'opposite', site);
-    return isNamedOtherwise || (denials.length > 0 && denials.every(Boolean));
+    return (!said.includes(label) && isRound) || (denials.length > 0 && denials.every(Boolean));
   }
-  return hasAny(label, 'guarding', site) || hasAny(text, 'opposite', site) || denials.some(Boolean);
+  // Without words of its own, its label is any of the short ones around it.
+  const isBare = text === '' && near.some((words) => words.length < 80 && isDoubtful(words));
+  return isRound || isBare || isDoubtful(text) || denials.some(Boolean);
 }
 
 /** The one training switch of a container, or why there is none. */
@@ -105,11 +112,21 @@ function refuse(why: Reason, candidates: { candidate: Switch }[]): Choice {
   return { why, candidates: candidates.map(({ candidate }) => candidate) };
 }
 
-/** Whether a switch that was not chosen is still likely to be about training. */
-export function looksLikeTraining(candidate: Switch, site: Site, lang: string): boolean {
+/**
+ * Whether a switch that was not chosen is still likely to be about training: by other words for it
+ * only where the dialog itself is about terms.
+ */
+export function looksLikeTraining(
+  candidate: Switch,
+  site: Site,
+  lang: string,
+  isAboutTerms: boolean,
+): boolean {
   const { label, description, other } = wordsFor(candidate, site, lang);
   if (other) return false;
-  return label.length > 0 || description.length > 0 || hasAny(candidate.text, 'training', site);
+  const text = candidate.text || candidate.around;
+  const isSaid = isAboutTerms ? mentionsTraining(text, site) : hasAny(text, 'training', site);
+  return label.length > 0 || description.length > 0 || isSaid;
 }
 
 /** Why a chosen switch can still not be read. */

@@ -2,6 +2,7 @@
 import type { Site } from '../sites/site';
 import { nameOf, wordsById, wordsOf } from './names';
 import { hasAny, languagesOf } from './phrases';
+import { BUTTON, firstWords } from './rows';
 import { DIALOG, type IsRendered, isBusy, isOpen } from './showing';
 import { isDirectlyIn, isInside, type Switch, switchesIn } from './switches';
 
@@ -19,8 +20,8 @@ export type Context = {
 export type Evidence = {
   container: Element;
   isDialog: boolean;
-  /** It shows a file, by its title: whatever is in it was written by somebody. */
-  isFile: boolean;
+  /** By its title it shows a file, which somebody wrote, or is another dialog that we know. */
+  isOther: boolean;
   open: boolean;
   busy: boolean;
   newsLink: boolean;
@@ -40,10 +41,9 @@ export type Evidence = {
   otherButtons: Element[];
 };
 
-const BUTTON =
-  'button:not([role="switch"], [role="checkbox"]), [role="button"], input[type="submit"], input[type="button"]';
-const FILE_NAME = /\S\.\p{L}{2,5}$/u;
-const HEADING = 'h1, h2, h3, [role="heading"]';
+// A name with an ending; `claude.ai` is none.
+const FILE_NAME = /\S\.(?!ai$|com$)\p{L}{2,5}$/u;
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
 /** Reads a container. No side effects; cost grows with the container, not with the page. */
 export function readEvidence(container: Element, site: Site, context: Context): Evidence {
@@ -59,19 +59,25 @@ export function readEvidence(container: Element, site: Site, context: Context): 
     isRendered: context.isRendered,
     isState: (words) => languagesOf(words, 'states', site, context.lang).length > 0,
   });
-  const hrefs = all('a[href]').map((link) => link.getAttribute('href') ?? '');
+  const hrefs = all('a[href]')
+    .map((link) => link.getAttribute('href') ?? '')
+    .filter((href) => !site.links.foreign.test(href));
   const titles = [
     ...wordsById(container, 'aria-labelledby'),
     container.getAttribute('aria-label') ?? '',
   ];
   const headings = [...titles, ...all(HEADING).map((heading) => wordsOf(heading))].filter(Boolean);
+  // A dialog without a name still begins with its title, heading or not.
+  if (titles.join('') === '') headings.push(firstWords(container));
   const inHeadings = (list: 'titles' | 'onboarding'): string[] =>
     headings.flatMap((text) => languagesOf(text, list, site, context.lang));
   const buttons = all(BUTTON);
   return {
     container,
     isDialog: container.matches(DIALOG),
-    isFile: titles.some((title) => FILE_NAME.test(title)),
+    isOther:
+      titles.some((title) => FILE_NAME.test(title)) ||
+      languagesOf(headings[0] ?? '', 'otherTitles', site, context.lang).length > 0,
     open: isOpen(container),
     busy: isBusy(container),
     newsLink: hrefs.some((href) => href.includes(site.links.news)),
@@ -83,6 +89,12 @@ export function readEvidence(container: Element, site: Site, context: Context): 
     switches,
     ...sortButtons(buttons, switches, site, context),
   };
+}
+
+/** By its headings about terms, and no cookie banner: those name them too. */
+export function isAboutTerms({ aboutTerms, container }: Evidence, site: Site): boolean {
+  const text = (container.textContent ?? '').toLowerCase();
+  return aboutTerms && !site.cookies.some((word) => text.includes(word));
 }
 
 type Buttons = Pick<Evidence, 'accept' | 'onward' | 'defer' | 'otherButtons'>;

@@ -13,7 +13,7 @@ export function detectOnboarding(
   context: Context,
 ): Sighting | undefined {
   const { container, open, newsLink, onward } = evidence;
-  if (!open || newsLink || evidence.isFile) return undefined;
+  if (!open || newsLink || evidence.isOther) return undefined;
   const hasIds =
     container.matches(`[aria-labelledby~="${site.onboarding.region}"]`) ||
     container.querySelector(`#${site.onboarding.region}, #${site.onboarding.label}`) !== null;

@@ -21,21 +21,15 @@ export function describesTraining(text: string, site: Site, pageLang: string): s
   return ordered(site, pageLang).filter((lang) => missing(text, lang, site) === 0);
 }
 
-/**
- * Whether a text speaks of training a model: it says so, or has all but one stem of the sentence
- * under the switch.
- */
+/** Whether a text speaks of training a model, under this name or another. */
 export function mentionsTraining(text: string, site: Site): boolean {
-  return (
-    hasAny(text, 'training', site) ||
-    Object.keys(site.phrases).some((lang) => missing(text, lang, site) < 2)
-  );
+  return hasAny(text, 'training', site) || hasAny(text, 'learning', site);
 }
 
 /** Whether a text has a stem of the list in any language. */
 export function hasAny(
   text: string,
-  list: 'terms' | 'training' | 'opposite' | 'guarding',
+  list: 'terms' | 'training' | 'learning' | 'opposite' | 'guarding',
   site: Site,
 ): boolean {
   const folded = fold(text);

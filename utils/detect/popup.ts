@@ -4,7 +4,7 @@ import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
 import { type Choice, chooseSwitch, looksLikeTraining, type Proof } from './choose';
 import { deadlineIn } from './deadline';
-import type { Context, Evidence } from './evidence';
+import { type Context, type Evidence, isAboutTerms } from './evidence';
 import { isAtPrivacy } from './settings';
 import { commitOf, sight, wordReasons } from './sight';
 
@@ -18,7 +18,7 @@ export function detectPopup(
   site: Site,
   context: Context,
 ): Sighting | undefined {
-  if (!evidence.isDialog || !evidence.open || evidence.isFile) return undefined;
+  if (!evidence.isDialog || !evidence.open || evidence.isOther) return undefined;
   if (isSettings(evidence, site, context)) return undefined;
   const choice = chooseSwitch(evidence.switches, site, context.lang, proofOf(evidence));
   const commit = commitOf(evidence.accept, evidence);
@@ -37,7 +37,7 @@ export function detectPopup(
       context,
     );
   if (choice.chosen) {
-    if (!commits) return isAboutTerms(evidence) ? doubtful(see(['no-commit-button'])) : undefined;
+    if (!commits) return speaksOfTerms(evidence) ? doubtful(see(['no-commit-button'])) : undefined;
     if (carries(evidence, choice)) return see();
     return isHalfKnown(evidence, choice) ? doubtful(see(['unfamiliar-words'])) : undefined;
   }
@@ -45,9 +45,9 @@ export function detectPopup(
 }
 
 // The link appears nowhere else in the app. If any known words came along, its switch's can be read.
-function proofOf({ newsLink, title, accept }: Evidence): Proof {
+function proofOf({ newsLink, aboutTerms, title, accept }: Evidence): Proof {
   if (!newsLink) return 'none';
-  return title.length > 0 || accept.length > 0 ? 'readable' : 'foreign';
+  return aboutTerms || title.length > 0 || accept.length > 0 ? 'readable' : 'foreign';
 }
 
 // In Settings the same switch stands without a committing button: never this surface.
@@ -56,7 +56,7 @@ function isSettings({ newsLink, accept, container }: Evidence, site: Site, conte
   return isAtPrivacy(site, context) || container.querySelector(site.settings.nav) !== null;
 }
 
-function isAboutTerms({ newsLink, termsLinks, title, aboutTerms }: Evidence): boolean {
+function speaksOfTerms({ newsLink, termsLinks, title, aboutTerms }: Evidence): boolean {
   return newsLink || termsLinks > 0 || title.length > 0 || aboutTerms;
 }
 
@@ -65,7 +65,7 @@ function isAboutTerms({ newsLink, termsLinks, title, aboutTerms }: Evidence): bo
 function carries(evidence: Evidence, choice: Extract<Choice, { chosen: object }>): boolean {
   if (evidence.newsLink) return true;
   const { words } = choice;
-  if (evidence.accept.length === 0 && !isAboutTerms(evidence)) return false;
+  if (evidence.accept.length === 0 && !speaksOfTerms(evidence)) return false;
   const weight =
     (evidence.title.length > 0 ? 2 : evidence.aboutTerms ? 1 : 0) +
     (words.label.length > 0 ? 2 : 0) +
@@ -77,7 +77,7 @@ function carries(evidence: Evidence, choice: Extract<Choice, { chosen: object }>
 
 // A label alone proves nothing, whatever button stands by it: another product uses the very same.
 function isHalfKnown(evidence: Evidence, { words }: Extract<Choice, { chosen: object }>): boolean {
-  if (isAboutTerms(evidence)) return true;
+  if (speaksOfTerms(evidence)) return true;
   return evidence.accept.length > 0 && words.label.length > 0 && evidence.legalLinks > 0;
 }
 
@@ -89,9 +89,10 @@ function isOurDialog(
   { lang }: Context,
 ): boolean {
   if (evidence.newsLink || evidence.title.length > 0) return true;
+  const isAbout = isAboutTerms(evidence, site);
   return (
-    isAboutTerms(evidence) &&
-    choice.candidates.some((candidate) => looksLikeTraining(candidate, site, lang))
+    speaksOfTerms(evidence) &&
+    choice.candidates.some((each) => looksLikeTraining(each, site, lang, isAbout))
   );
 }
 

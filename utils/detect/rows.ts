@@ -2,7 +2,8 @@
 import { wordsOf } from './names';
 import { parentOf } from './showing';
 
-const BUTTON = 'button:not([role="switch"], [role="checkbox"]), [role="button"]';
+export const BUTTON =
+  'button:not([role="switch"], [role="checkbox"]), [role="button"], input[type="submit"], input[type="button"]';
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 const BLOCK = `div, p, li, label, input, ${BUTTON}, ${HEADING}`;
 
@@ -53,9 +54,13 @@ export function aroundOf(
   return [...neighbours('previousElementSibling').reverse(), ...neighbours('nextElementSibling')];
 }
 
-/** The plain paragraph right below a row, which explains it, or no words. */
-export function wordsBelow(row: Element): string {
-  const next = row.nextElementSibling;
+/** The plain paragraph right below a row or its wrappers, which explains it, or no words. */
+export function wordsBelow(row: Element, container: Element): string {
+  let at = row;
+  for (let up = parentOf(at); up && up !== container && !at.nextElementSibling; up = parentOf(up)) {
+    at = up;
+  }
+  const next = at.nextElementSibling;
   const isPlain =
     next && !next.matches(`${BUTTON}, ${HEADING}, label`) && !next.querySelector(BLOCK);
   return isPlain ? wordsOf(next) : '';

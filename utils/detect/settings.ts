@@ -22,8 +22,8 @@ export function detectSettings(
   site: Site,
   context: Context,
 ): Sighting | undefined {
-  const { container, open, accept, onward, switches, isFile } = evidence;
-  if (!open || isFile || accept.length > 0 || onward.length > 0) return undefined;
+  const { container, open, accept, onward, switches, isOther } = evidence;
+  if (!open || isOther || accept.length > 0 || onward.length > 0) return undefined;
   const atPrivacy = isAtPrivacy(site, context);
   const hasNav = container.querySelector(site.settings.nav) !== null;
   const hasNeighbour = switches.some(

@@ -96,7 +96,7 @@ function read(
     label: (isWord(name) && name) || firstWords(row),
     own,
     text: own.length > 0 ? [name, wordsOf(row), ...described].join(' ').trim() : '',
-    below: others.length === 0 ? wordsBelow(row) : '',
+    below: others.length === 0 ? wordsBelow(row, container) : '',
     near: around.flatMap(piecesOf),
     around: [...around.map((each) => wordsOf(each)), ...described].join(' '),
     state: stateOf(control),

@@ -2,9 +2,10 @@
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
 import { looksLikeTraining, wordsFor } from './choose';
-import type { Context, Evidence } from './evidence';
+import { type Context, type Evidence, isAboutTerms } from './evidence';
 import { isAtPrivacy } from './settings';
 import { commitOf, sight } from './sight';
+import type { Switch } from './switches';
 
 /** The sighting of an unfamiliar preset consent switch, or undefined. Cookie banners are not meant. */
 export function detectUnfamiliar(
@@ -12,8 +13,9 @@ export function detectUnfamiliar(
   site: Site,
   context: Context,
 ): Sighting | undefined {
-  const { isDialog, open, isFile, termsLinks, aboutTerms, accept, onward, otherButtons } = evidence;
-  if (!isDialog || !open || isFile || isAtPrivacy(site, context)) return undefined;
+  const { isDialog, open, isOther, termsLinks, aboutTerms, accept, onward, otherButtons } =
+    evidence;
+  if (!isDialog || !open || isOther || isAtPrivacy(site, context)) return undefined;
   if (evidence.container.querySelector(site.settings.nav)) return undefined;
   if (!aboutTerms && termsLinks === 0) return undefined;
   const byWords = [...accept, ...onward];
@@ -26,10 +28,12 @@ export function detectUnfamiliar(
       !candidate.disabled &&
       !wordsFor(candidate, site, context.lang).other,
   );
-  const [first] = preset;
-  if (!first || (isAboutCookies(evidence, site) && !looksLikeTraining(first, site, context.lang))) {
-    return undefined;
-  }
+  if (preset.length === 0) return undefined;
+  // By its links alone many a dialog is about terms, a checkout for one.
+  const isAbout = isAboutTerms(evidence, site);
+  const isTraining = (each: Switch): boolean =>
+    looksLikeTraining(each, site, context.lang, isAbout);
+  if (!isAbout && !preset.some(isTraining)) return undefined;
   return sight(
     evidence,
     {
@@ -41,10 +45,4 @@ export function detectUnfamiliar(
     },
     context,
   );
-}
-
-// Cookie banners link to policies too. A word anywhere is enough, so long as no switch is about training.
-function isAboutCookies({ container }: Evidence, site: Site): boolean {
-  const text = (container.textContent ?? '').toLowerCase();
-  return site.cookies.some((word) => text.includes(word));
 }

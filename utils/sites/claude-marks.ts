@@ -11,6 +11,8 @@ export const CLAUDE_MARKS: Omit<Site, 'phrases'> = {
     // A, 2026-08: may become /legal/archive/<id>, which `legal` still matches.
     terms: ['/legal/consumer-terms', '/legal/terms'],
     legal: '/legal/',
+    // A, 2026-08: the terms are on anthropic.com; the host may move within these.
+    foreign: /^(https?:)?\/\/(?!([\w-]+\.)*(anthropic|claude)\.)/,
   },
   settings: {
     // A, 2026-08: the app may rewrite it to …/new#settings/data-privacy-controls.
@@ -48,7 +50,8 @@ export const CLAUDE_MARKS: Omit<Site, 'phrases'> = {
     '[class*="font-claude"]',
     '[class*="font-user-message"]',
     '[class~="prose"]',
-    '[class~="markdown"]',
+    '[class*="markdown"]',
+    '[data-test-render-count]',
   ].join(),
   cookies: ['cookie', 'クッキー', 'कुकी', '쿠키'],
 };

@@ -9,6 +9,8 @@ export type Stem = string | readonly string[];
 export type Phrases = {
   /** Titles of the dialog. */
   titles: readonly string[];
+  /** Titles of other dialogs that say nearly the same: never a surface. */
+  otherTitles: readonly string[];
   /** Words in a title or link that make a dialog one about terms or policies. */
   terms: readonly string[];
   /** The training switch's label, newest first. */
@@ -17,6 +19,8 @@ export type Phrases = {
   description: readonly Stem[];
   /** Stems that name training, the sentence's or any other wording. */
   training: readonly string[];
+  /** Stems of other words for it: enough to speak up on a dialog about terms, never to act by themselves. */
+  learning: readonly string[];
   /** Stems that turn a consent switch round, wherever they stand: ON would then mean refused. */
   opposite: readonly string[];
   /** Stems that may turn it round in a label, and are harmless in the text around it. */
@@ -46,6 +50,8 @@ export type Site = {
     terms: readonly string[];
     /** Other legal links: weaker. */
     legal: string;
+    /** Addresses of others, whose terms are not these. */
+    foreign: RegExp;
   };
   /** Where Settings > Privacy is; `id` is the address's last part, in a path or in a hash. */
   settings: { url: string; id: string; nav: string };
