@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { bareEntryPlugin } from './scripts/bare-entry.mjs';
 import { buildHash } from './scripts/build-hash.mjs';
-import { addToCatalogue, trimmedCss } from './scripts/catalogue.mjs';
+import { addToCatalogue, keepTogether, trimmedCss } from './scripts/catalogue.mjs';
 import { noteWordsPlugin } from './scripts/note-words.mjs';
 import { partsPlugin } from './scripts/parts.mjs';
 import { keepTests, notePackages, ZIP } from './scripts/zip.mjs';
@@ -24,8 +24,9 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [bareEntryPlugin(), noteWordsPlugin(), partsPlugin(browser)],
     define: { __BUILD_HASH__: JSON.stringify(buildHash()) },
-    // Both minimum browsers preload modules themselves; the polyfill would bring the only `fetch`.
-    build: { modulePreload: { polyfill: false } },
+    // Each page names its files itself, from this computer's disk: links that name them once more gain
+    // nothing, and their polyfill would bring the only `fetch`.
+    build: { modulePreload: false },
     resolve: {
       alias: {
         // The original writes a style element, which the policy of our pages forbids.
@@ -37,11 +38,14 @@ export default defineConfig({
   hooks: {
     'config:resolved': keepTests,
     'build:done': notePackages,
-    'build:publicAssets': (_, files) =>
+    'build:publicAssets': (_, files) => {
+      // The sentences first: what is added after them is data.
+      keepTogether(files);
       addToCatalogue(files, {
         site_phrases: JSON.stringify(CLAUDE_PHRASES),
         note_css: trimmedCss(readFileSync(noteCss, 'utf8')),
-      }),
+      });
+    },
   },
   // As root, wxt's own browser launcher dies; `npm run dev` only builds and watches.
   webExt: { disabled: true },

@@ -6,6 +6,9 @@ import { longDate, shortDate } from '../utils/when';
 import { OutsideLink } from './outside-link';
 import { useReading } from './reading';
 
+// What a person types in Claude Code: in one piece.
+const COMMAND = /(\/privacy-settings)/;
+
 /** A list of facts. */
 export function FactList({ ids }: { ids: readonly FactId[] }) {
   return (
@@ -26,7 +29,14 @@ export function FactText({ id }: { id: FactId }) {
   const fact: Fact = FACTS[id];
   const values: Record<string, string> =
     fact.date === undefined ? {} : { date: longDate(fact.date, language) };
-  return <p className="fact">{say(`fact.${snake(id)}`, values)}</p>;
+  const [before, command, after] = say(`fact.${snake(id)}`, values).split(COMMAND);
+  return (
+    <p className="fact">
+      {before}
+      {command !== undefined && <code>{command}</code>}
+      {after}
+    </p>
+  );
 }
 
 /** Where a fact is from: a link, the day of the check, and a word when it is not Anthropic's own. */

@@ -24,6 +24,20 @@ export function addToCatalogue(files, texts) {
   english.contents = JSON.stringify(messages, null, 2);
 }
 
+/**
+ * Keeps together, in the messages of all languages, what must not fall apart at the end of a line:
+ * the hyphen of pop-up and sign-up, the > of a path. In the sources both stay the plain characters.
+ * @param {{ relativeDest: string, contents?: string }[]} files
+ */
+export function keepTogether(files) {
+  for (const file of files) {
+    if (!/^_locales\W\w+\Wmessages\.json$/.test(file.relativeDest)) continue;
+    file.contents = file.contents
+      ?.replace(/\b(pop|sign|thumbs|e)-(?=\p{L})/giu, '$1\u2011')
+      .replaceAll(' > ', '\u00a0> ');
+  }
+}
+
 /** A style sheet without its comments and indentation. @param {string} css */
 export function trimmedCss(css) {
   return css

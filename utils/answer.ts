@@ -70,7 +70,9 @@ export function actionOf(state: State): Action {
       return isFromSettings(state) || hasAcceptedOn(state) ? 'turn_off' : 'check';
     case 'off':
     case 'locked':
-      return state.stage === 3 && isFromSettings(state) ? 'check_again' : 'prove';
+      if (state.stage === 3 && isFromSettings(state)) return 'check_again';
+      // Before the pop-up or the sign-up is accepted, Settings has nothing to prove.
+      return state.stage < 2 && !isFromSettings(state) ? 'check' : 'prove';
     case 'unknown':
       return 'look';
   }
@@ -79,11 +81,17 @@ export function actionOf(state: State): Action {
 /** One of the three steps of the proof. */
 export type Step = Proof['stage'];
 
-/** How a step stands. `covered`: not needed, because a later one is proven or no Accept is due. */
+/** How a step stands. `covered`: not needed; a later one is proven, or there is nothing to do for it. */
 export function stepStatus(step: Step, state: State): 'done' | 'covered' | 'next' | 'missing' {
   const { receipt, stage } = state;
   if (receipt.proofs.some((proof) => proof.stage === step)) return 'done';
   if (stage > step) return 'covered';
+  // It showed OFF without a click of ours: there is nothing to turn off.
+  const isOff = stage === 0 && isGoodNews(state);
+  if (isOff) {
+    const first = isFromSettings(state) ? 3 : 2;
+    if (step <= first) return step === first ? 'next' : 'covered';
+  }
   // Turned off in Settings, which saves at once: there is no Accept to wait for.
   const needsNoAccept = stage === 1 && receipt.proofs.at(-1)?.surface === 'settings';
   if (step === 2 && needsNoAccept) return 'covered';

@@ -8,7 +8,6 @@ import { type Receipt, type Stage, stageOf } from './receipt';
 import { type Reminder, remind } from './reminder';
 import type { Settings } from './settings';
 import { EMPTY_RECORDS, noticesOf, type Records, read } from './storage';
-import { exportText } from './storage-file';
 import { overlay, readManaged } from './storage-managed';
 
 /** One consistent view of what is stored. Pages never write: they send verbs to the background. */
@@ -97,12 +96,6 @@ export function watchState(onChange: (state: State) => void): () => void {
     isStopped = true;
     browser.storage.onChanged.removeListener(listener);
   };
-}
-
-/** The text of a file with all data, for the person to keep or to import elsewhere. */
-export async function readExport(now: number = Date.now()): Promise<string> {
-  const raw = await browser.storage.local.get(null);
-  return exportText(read(raw, { migrate: false }).records, now);
 }
 
 /** The session area (memory only); `{}` where the browser has none or refuses. */

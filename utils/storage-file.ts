@@ -1,10 +1,8 @@
-// All data as one JSON file: written by a page, read back by the background. Pure.
+// An exported file (storage-export.ts), read back by the background. Pure.
 import * as v from 'valibot';
 import type { ImportRefusal } from './messages';
-import { pack, RECORD_NAMES, type Records, read } from './storage';
-
-const FORMAT = 'default-off-data';
-const FORMAT_VERSION = 1;
+import { RECORD_NAMES, type Records, read } from './storage';
+import { FORMAT, FORMAT_VERSION } from './storage-export';
 
 /** The largest file that is looked into, in bytes; a full ledger is under a tenth of it. */
 export const IMPORT_LIMIT = 2_000_000;
@@ -17,17 +15,6 @@ const FILE = v.object({
   exportedAt: v.string(),
   records: v.record(v.picklist(RECORD_NAMES), v.unknown()),
 });
-
-/** The text of the exported file. `now` in ms since 1970. */
-export function exportText(records: Records, now: number): string {
-  const file = {
-    format: FORMAT,
-    version: FORMAT_VERSION,
-    exportedAt: new Date(now).toISOString(),
-    records: pack(records),
-  };
-  return `${JSON.stringify(file, null, 2)}\n`;
-}
 
 /**
  * Reads an exported file, all of it or nothing. A record that the file does not have is empty

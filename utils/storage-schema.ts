@@ -1,7 +1,7 @@
-// The shapes that stored records and messages must have. Each schema is checked against its type.
+// The shapes that stored records must have; a message's finding is in finding-schema.ts. Each schema is checked against its type.
 import * as v from 'valibot';
 import { isDay } from './calendar';
-import type { Doubt, Finding, Reason } from './finding';
+import type { Doubt } from './finding';
 import { LEDGER_CAP, type LedgerLine } from './ledger';
 import type { LastSeen } from './messages';
 import type { Receipt } from './receipt';
@@ -17,30 +17,6 @@ export type Marks = {
 };
 
 // A table instead of a list, so that a forgotten member is a compile error.
-const REASONS: Record<Reason, true> = {
-  'news-link': true,
-  'legal-link': true,
-  'title-words': true,
-  'label-words': true,
-  'description-words': true,
-  'commit-button': true,
-  'one-switch': true,
-  'onboarding-region': true,
-  'privacy-address': true,
-  'privacy-neighbours': true,
-  'no-switch': true,
-  'several-switches': true,
-  'several-dialogs': true,
-  'undecided-account': true,
-  'opposite-wording': true,
-  'unfamiliar-words': true,
-  'no-commit-button': true,
-  'states-disagree': true,
-  'state-missing': true,
-  'disabled-while-on': true,
-  'switch-hidden': true,
-  'still-loading': true,
-};
 const DOUBTS: Record<Doubt, true> = {
   'not-on': true,
   'not-readable': true,
@@ -56,23 +32,12 @@ const LAST_INSTANT = 8.64e15;
 
 export const INSTANT = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_INSTANT));
 export const DAY = v.pipe(v.string(), v.check(isDay, 'Not a calendar day.'));
-const SURFACE = v.picklist(['popup', 'onboarding', 'settings']);
-const TRAINING = v.picklist(['on', 'off', 'locked', 'unknown']);
-const LABEL = v.pipe(v.string(), v.maxLength(120));
-const LANG = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{0,35}$/));
+export const SURFACE = v.picklist(['popup', 'onboarding', 'settings']);
+export const TRAINING = v.picklist(['on', 'off', 'locked', 'unknown']);
+export const LABEL = v.pipe(v.string(), v.maxLength(120));
+export const LANG = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{0,35}$/));
 const VERSION = v.pipe(v.string(), v.maxLength(40));
 export const DOUBT = v.picklist(keys(DOUBTS));
-
-/** A finding as it travels. A deadline that is no day is dropped: the known dates stand in. */
-export const FINDING: v.GenericSchema<unknown, Finding> = v.object({
-  surface: SURFACE,
-  kind: v.picklist(['training', 'unfamiliar']),
-  training: TRAINING,
-  label: LABEL,
-  lang: LANG,
-  deadline: v.fallback(v.optional(DAY), undefined),
-  because: v.pipe(v.array(v.picklist(keys(REASONS))), v.maxLength(40)),
-});
 
 export const LAST_SEEN: v.GenericSchema<unknown, LastSeen> = v.object({
   at: INSTANT,
@@ -150,6 +115,7 @@ export const MARKS: v.GenericSchema<unknown, Marks> = v.object({
   resumedChat: v.optional(INSTANT),
 });
 
-function keys<K extends string>(table: Record<K, true>): K[] {
+/** The members of such a table. */
+export function keys<K extends string>(table: Record<K, true>): K[] {
   return Object.keys(table) as K[];
 }

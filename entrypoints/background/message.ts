@@ -1,8 +1,9 @@
 // The shapes of the messages, checked at the door. A message that does not fit is refused whole.
 import * as v from 'valibot';
+import { FINDING } from '@/utils/finding-schema';
 import type { Report } from '@/utils/messages';
 import type { Described } from '@/utils/skeleton';
-import { DOUBT, FINDING, INSTANT } from '@/utils/storage-schema';
+import { DOUBT, INSTANT } from '@/utils/storage-schema';
 
 export const REPORT: v.GenericSchema<unknown, Report> = v.object({
   finding: FINDING,

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { Section } from '../../components/section';
 import { sendMessage } from '../../utils/messages';
 import { type Key, say } from '../../utils/say';
-import { readExport } from '../../utils/state';
+import { readExport } from '../../utils/storage-export';
 import { Forget } from './forget';
 
 /** Export and import as a file, and forget everything. */

@@ -50,13 +50,16 @@ function StepLine({ step, state }: { step: Step; state: State }) {
         </span>
       )}
       {status === 'covered' && (
-        <span className="step-more">
-          {i18n.t(state.stage > step ? 'receipt.covered_why' : 'receipt.no_accept')}
-        </span>
+        <span className="step-more">{say(`receipt.${whyCovered(step, state)}`)}</span>
       )}
       {status === 'next' && <span className="step-more">{say(`receipt.next${step}`)}</span>}
     </li>
   );
+}
+
+function whyCovered(step: Step, { stage }: State) {
+  if (stage > step) return 'covered_why';
+  return step === 1 ? 'off_already' : 'no_accept';
 }
 
 function Withdrawn({ withdrawn }: { withdrawn: Receipt['withdrawn'] }) {

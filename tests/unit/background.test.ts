@@ -4,7 +4,8 @@ import { callerOf, type Sender } from '@/entrypoints/background/door';
 import type { Finding } from '@/utils/finding';
 import type { Orders, Protocol } from '@/utils/messages';
 import { DEFAULT_SETTINGS } from '@/utils/settings';
-import { readExport, readState } from '@/utils/state';
+import { readState } from '@/utils/state';
+import { readExport } from '@/utils/storage-export';
 
 const START = Date.parse('2026-11-22T12:00:00Z');
 const MINUTE = 60_000;

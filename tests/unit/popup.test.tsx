@@ -53,7 +53,7 @@ describe('The answer', () => {
     [
       'off, not accepted',
       stateWith('off', 'popup', proven([1])),
-      { says: /was OFF in the pop-up/, button: 'Prove it in Settings', html: ['off', '1'] },
+      { says: /was OFF in the pop-up/, button: 'Check in Settings', html: ['off', '1'] },
     ],
     [
       'off and accepted',
@@ -187,6 +187,19 @@ describe('The proof', () => {
     expect(steps()[1]).toMatch(/^Not needed.*saves at once/);
     expect(steps()[2]).toMatch(/^Next/);
   });
+
+  test.each([
+    ['off', 'popup', 2],
+    ['off', 'onboarding', 2],
+    ['locked', 'settings', 3],
+  ] as const)(
+    'asks nobody to turn off what shows %s in %s already',
+    async (training, surface, next) => {
+      await show(stateWith(training, surface));
+      expect(steps()[0]).toMatch(/^Not needed.*OFF already/);
+      expect(steps().filter((text) => text.startsWith('Next'))).toEqual([steps()[next - 1]]);
+    },
+  );
 
   test('needs no earlier step once Settings has shown it', async () => {
     await show(stateWith('off', 'settings', proven([3])));

@@ -5,9 +5,10 @@ import { createWriter } from '@/entrypoints/background/writer';
 import { LEDGER_CAP, type LedgerLine } from '@/utils/ledger';
 import type { RecordName } from '@/utils/notice';
 import { DEFAULT_SETTINGS } from '@/utils/settings';
-import { readExport, readState, watchState } from '@/utils/state';
+import { readState, watchState } from '@/utils/state';
 import { EMPTY_RECORDS, pack, type Records, read } from '@/utils/storage';
-import { exportText, IMPORT_LIMIT, importText } from '@/utils/storage-file';
+import { exportText, readExport } from '@/utils/storage-export';
+import { IMPORT_LIMIT, importText } from '@/utils/storage-file';
 import { allowedChange, overlay } from '@/utils/storage-managed';
 import { open, type RecordDefinition } from '@/utils/storage-record';
 
