@@ -45,6 +45,12 @@ const DAYS_BEFORE = [7, 3, 1, 0] as const;
 /** The hour of the day at which to remind, on the person's clock. */
 const HOUR = 9;
 
+/** In ms; longer than any snooze that is offered. */
+const LONGEST_SNOOZE = 31 * 86_400_000;
+
+/** In ms; a clock that is put right by less was only a little off. */
+const MUCH = 86_400_000;
+
 /** The plan after a decision was put off. Putting off the same deadline again changes nothing. */
 export function planDeferred(
   old: Plan | null,
@@ -93,10 +99,14 @@ export function remind(plan: Plan | null, now: number, timeZone: string): Remind
   if (plan === null) return {};
   const { deadline, snoozedUntil, stopped } = plan;
   if (stopped) return { deadline, stopped };
-  if (snoozedUntil !== undefined && now < snoozedUntil) {
+  // A clock that was ahead when it was put off, and is right now, must not silence it for years.
+  const isSnoozed = snoozedUntil !== undefined && snoozedUntil - now <= LONGEST_SNOOZE;
+  if (isSnoozed && now < snoozedUntil) {
     return { deadline, snoozedUntil, next: { at: snoozedUntil } };
   }
-  const nudges = nudgesOf(plan, timeZone);
+  // Nor may a plan that was made in what is still to come count its days from there.
+  const since = plan.since - now > MUCH ? 0 : plan.since;
+  const nudges = nudgesOf({ ...plan, since }, timeZone);
   const latest = nudges.findLast(({ at }) => at <= now);
   const next = nudges.find(({ at }) => at > now);
   return {

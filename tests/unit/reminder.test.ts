@@ -142,6 +142,31 @@ describe('what is due', () => {
   });
 });
 
+describe('a clock that was a year ahead, and is put right', () => {
+  const ahead = at('2028-03-01T10:00:00Z');
+  const right = at('2027-03-01T10:00:00Z');
+
+  it('reminds of the date of the dialog all the same', () => {
+    const plan: Plan = { cause: 'deferred', since: ahead, deadline: '2027-04-01' };
+    expect(remind(plan, right, BERLIN).next).toEqual({ at: at('2027-03-25T08:00:00Z') });
+    expect(remind(plan, at('2027-03-31T12:00:00Z'), BERLIN)).toMatchObject({
+      due: { about: 'deadline', daysToGo: 1 },
+      next: { at: at('2027-04-01T07:00:00Z') },
+    });
+  });
+
+  it('reminds at once of a date that has passed, and of Settings', () => {
+    const passed: Plan = { cause: 'deferred', since: ahead, deadline: '2025-10-08' };
+    expect(remind(passed, right, BERLIN).due).toMatchObject({ about: 'overdue' });
+    expect(remind(planDecided(ahead), right, BERLIN).due).toMatchObject({ about: 'check' });
+  });
+
+  it('does not keep a snooze until then', () => {
+    const plan = planSnoozed(deferred('2027-02-01T10:00:00Z'), ahead + 86_400_000);
+    expect(remind(plan, at('2027-03-26T12:00:00Z'), BERLIN).due).toMatchObject({ daysToGo: 6 });
+  });
+});
+
 describe('putting it off again', () => {
   const first = deferred('2027-03-01T10:00:00Z');
 
@@ -180,10 +205,12 @@ describe('when to wake', () => {
             deadline: addDays('2026-01-01', n),
           };
           const clock = start + now * 60_000;
-          const wake = wakeAt(remind(plan, clock, zone), clock, zone);
+          const reminder = remind(plan, clock, zone);
+          const wake = wakeAt(reminder, clock, zone);
           if (wake !== undefined) expect(wake).toBeGreaterThan(clock);
+          // Told now, or woken for: nothing that is still ahead gets lost.
           const isMore = nudgesOf(plan, zone).some((nudge) => nudge.at > clock);
-          if (isMore) expect(wake).toBeDefined();
+          if (isMore) expect(wake ?? reminder.due).toBeDefined();
         },
       ),
       { numRuns: 1000 },
