@@ -95,7 +95,7 @@ test('a pop-up that is mounted anew midway is not called off, and can be turned 
   });
 });
 
-test.each([150, 700])(
+test.each([150, 700, 3000])(
   'a switch that snaps back after %d ms takes its stage with it',
   async (ms) => {
     await onPage(stage, pop(`&fault=snap-back&fault-ms=${ms}`), async (page) => {

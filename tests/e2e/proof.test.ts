@@ -12,6 +12,7 @@ import {
 import { click } from './pointer.ts';
 import { counts } from './replica.ts';
 import { onPage, setStage } from './suite.ts';
+import { told } from './told.ts';
 import { until } from './until.ts';
 
 const stage = setStage();
@@ -60,6 +61,12 @@ test('each stage is reached by what was seen, and Undo takes it back', async () 
     await clickNote(page, 'Undo');
     await waitForHost(page, { training: 'on', phase: 'idle' });
     await receiptIs('0');
+    // Once: there is nothing of ours left to undo.
+    expect(await noteButtons(page)).not.toContain('Undo');
+    expect(await counts(page)).toMatchObject({ toggles: 2, accept: 0 });
+    const { records } = await told(stage);
+    expect(records.receipt).toMatchObject({ proofs: [], withdrawn: { why: 'undone' } });
+    expect(records.ledger[0]).toMatchObject({ what: 'undone', surface: 'popup' });
   });
 });
 
@@ -85,6 +92,14 @@ test('training on again in Settings is noticed, withdrawn and turned off there',
       (await statusText(page)).includes('last seen OFF'),
     );
     await receiptIs('0');
+    // The ledger has both dates: when it was proven OFF, and when it was seen ON again.
+    const { records, text } = await told(stage);
+    const [line] = records.ledger;
+    const since = line?.what === 'on-again' ? line.since : undefined;
+    expect(line).toMatchObject({ what: 'on-again', surface: 'settings' });
+    expect(since).toBeLessThan(line?.at ?? 0);
+    expect(records.receipt.withdrawn).toMatchObject({ why: 'seen-on', since, at: line?.at });
+    expect(text).toContain('It showed ON again. It was last proven OFF on');
     expect(await noteButtons(page)).toContain('Turn training off');
     await clickNote(page, 'Turn training off');
     await waitForHost(page, { surface: 'settings', training: 'off', phase: 'done' });
