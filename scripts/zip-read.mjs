@@ -19,7 +19,8 @@ export function readZip(zip) {
     if (zip.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new Error('The zip file is damaged.');
     const name = zip.readUInt16LE(at + 28);
     const rest = zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-    files.set(zip.toString('utf8', at + 46, at + 46 + name), content(zip, at));
+    const path = zip.toString('utf8', at + 46, at + 46 + name);
+    if (!path.endsWith('/')) files.set(path, content(zip, at));
     at += 46 + name + rest;
   }
   return files;

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserName, root } from '../../scripts/setup.mjs';
-import { unzip } from './unzip.ts';
+import { unzip } from '../../scripts/zip-read.mjs';
 
 /** An extension as a folder on disk. `dispose` removes what was unpacked for it. */
 export interface Unpacked {

@@ -1,8 +1,9 @@
 // The two store packages as they were packed, read from the zips themselves.
+import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type BrowserName, browserNames } from '../../scripts/setup.mjs';
+import { readZip } from '../../scripts/zip-read.mjs';
 import { packedExtension } from '../e2e/extension.ts';
-import { readZip } from '../e2e/unzip.ts';
 
 export interface Packed {
   browser: BrowserName;
@@ -17,7 +18,7 @@ const TEXT = new Set(['.js', '.html', '.css', '.json', '.svg']);
 /** Both packages. Throws a sentence when they were not built: `npm run zip`. */
 export function bothPacked(): Packed[] {
   return browserNames.map((browser) => {
-    const files = readZip(packedExtension(browser));
+    const files = readZip(readFileSync(packedExtension(browser)));
     const texts = [...files]
       .filter(([file]) => TEXT.has(extname(file)))
       .map(([file, bytes]): [string, string] => [file, bytes.toString('utf8')]);
