@@ -3,6 +3,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { LANGS, type Lang } from '../../components/replica/labels';
 import { wordsOf } from '../../components/replica/words';
+import { hasAny } from '../../utils/detect/phrases';
+import { claude } from '../../utils/sites/claude';
 import { TITLES } from '../fixtures/near-misses';
 import { BUTTONS, FRAMES, ROWS, termsDialogOf, type Wish } from '../fixtures/shapes';
 import { type Verdict, verdictOn } from '../fixtures/verdict';
@@ -150,6 +152,35 @@ describe.each(LANGS)('%s', (lang) => {
       return detectNow()?.finding.training !== 'unknown';
     });
     expect(read).toEqual([]);
+  });
+});
+
+describe.each(LANGS)('the sign-up screen, %s', (lang) => {
+  const words = wordsOf(lang);
+  const other = WORDINGS[lang];
+  const screenOf = (heading: string, row: string, mark = ''): string =>
+    `<main><div role="region" ${mark && `aria-labelledby="${mark}"`}><h1 ${mark && `id="${mark}"`}>${heading}</h1><ul><li>${words.onboardingMistakes}</li><li>${row}</li></ul><button>${words.onboardingContinue}</button></div></main>`;
+  const read = (html: string): string => {
+    show(html, lang);
+    return inShort(detectNow({ path: '/onboarding' }));
+  };
+  const headings: [string, string?][] = [
+    [words.onboardingHeading, 'disclaimer-heading'],
+    [words.onboardingHeading],
+    ['Welcome'],
+  ];
+
+  test.each(headings)('%s %s: found in any build, a refusal is never read', (heading, mark) => {
+    const answers = (Object.keys(ROWS) as (keyof typeof ROWS)[]).flatMap((row) => {
+      const known = ROWS[row](words.toggleLabel, words.description, 'on');
+      const label = next(other.inverse.filter((text) => hasAny(text, 'training', claude)));
+      const inverse = ROWS[row](label, words.description, 'on');
+      return [
+        [row, read(screenOf(heading, known, mark)), 'onboarding on'],
+        [row, read(screenOf(heading, inverse, mark)), 'onboarding unknown'],
+      ];
+    });
+    expect(answers.filter(([, is, wanted]) => is !== wanted)).toEqual([]);
   });
 });
 

@@ -65,7 +65,9 @@ function isTurnedRound(
     .filter((sentence) => hasAny(sentence, 'training', site))
     .map(isDoubtful);
   if (said !== undefined) {
-    return (!said.includes(label) && isRound) || (denials.length > 0 && denials.every(Boolean));
+    const isWhole = !label.includes(said);
+    const isNamedOtherwise = !said.includes(label) && (isWhole ? isRound : isDoubtful(label));
+    return isNamedOtherwise || (denials.length > 0 && denials.every(Boolean));
   }
   // Without words of its own, its label is any of the short ones around it.
   const isBare = text === '' && near.some((words) => words.length < 80 && isDoubtful(words));

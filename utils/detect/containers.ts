@@ -1,6 +1,6 @@
 // Which parts of a page are worth reading: the containers of switches and of the terms link. Pure.
 import type { Site } from '../sites/site';
-import { closestAcross, DIALOG } from './showing';
+import { closestAcross, DIALOG, parentOf } from './showing';
 import { SWITCH } from './switches';
 
 /** A part of a page that can be a surface by itself. */
@@ -20,14 +20,19 @@ export function containersIn(root: ParentNode & Node, site: Site): Element[] {
   const trigger = triggerOf(site);
   const hits = [...root.querySelectorAll(trigger)];
   if ('matches' in root && (root as Element).matches(trigger)) hits.unshift(root as Element);
-  return [...new Set(hits.flatMap((hit) => containerOf(hit, site) ?? []))];
+  return [...new Set(hits.flatMap((hit) => containersOf(hit, site)))];
 }
 
 // Words that people and models wrote are never a surface: the page's chats can quote the pop-up. The
 // page as a whole, or a dialog itself, is not content, whatever it is called.
-function containerOf(hit: Element, site: Site): Element | undefined {
+function containersOf(hit: Element, site: Site): Element[] {
   const dialog = closestAcross(hit, DIALOG);
   const content = closestAcross(hit, site.content);
-  if (content && content !== dialog && !content.matches('html, body')) return undefined;
-  return dialog ?? closestAcross(hit, PART) ?? closestAcross(hit, PAGE);
+  if (content && content !== dialog && !content.matches('html, body')) return [];
+  if (dialog) return [dialog];
+  // A part may be a mere row of another part.
+  const parts: Element[] = [];
+  for (let at: Element | undefined = hit; at; at = parentOf(at))
+    if (at.matches(PART)) parts.push(at);
+  return parts.length > 0 ? parts : [closestAcross(hit, PAGE) ?? []].flat();
 }

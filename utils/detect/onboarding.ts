@@ -2,7 +2,7 @@
 import type { Reason } from '../finding';
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
-import { chooseSwitch } from './choose';
+import { chooseSwitch, looksLikeTraining } from './choose';
 import type { Context, Evidence } from './evidence';
 import { commitOf, sight, wordReasons } from './sight';
 
@@ -25,10 +25,14 @@ export function detectOnboarding(
   const proof = hasIds ? (isKnown ? 'readable' : 'foreign') : 'none';
   const choice = chooseSwitch(evidence.switches, site, context.lang, proof);
   const hasWords = choice.chosen !== undefined && wordReasons(choice).length > 1;
+  const isLikely =
+    !choice.chosen &&
+    onward.length > 0 &&
+    choice.candidates.some((each) => looksLikeTraining(each, site, context.lang, true));
   // The account page before it has checkboxes of its own ("I agree to…"): words, or nothing.
-  if (!(isCertain || hasWords)) return undefined;
+  if (!(isCertain || hasWords || isLikely)) return undefined;
   if (!choice.chosen && evidence.switches.length === 0) return undefined;
-  if (!hasIds && !hasWords && (choice.chosen || evidence.isDialog)) return undefined;
+  if (!hasIds && !hasWords && (choice.chosen || (evidence.isDialog && !isLikely))) return undefined;
   const commit = commitOf(onward, evidence);
   const because: Reason[] = [
     ...(hasIds ? (['onboarding-region'] as const) : []),

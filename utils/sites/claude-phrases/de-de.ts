@@ -62,7 +62,6 @@ export const deDE = {
     'pausier',
     'sperr',
     'training aus',
-    'lernen aus',
     'geheim',
     'vertraulich',
     'verberg',
