@@ -39,7 +39,7 @@ const EVIDENCE: v.GenericSchema<unknown, Evidence> = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(FORMAT_VERSION),
   circumstances: v.strictObject({
-    takenAt: v.pipe(v.string(), v.isoTimestamp()),
+    takenAt: v.pipe(v.string(), v.check(isInstant)),
     offsetMinutes: v.number(),
     isReconstruction: v.boolean(),
     address: TEXT,
@@ -81,4 +81,10 @@ const EVIDENCE: v.GenericSchema<unknown, Evidence> = v.strictObject({
 export function readEvidence(data: unknown): Evidence | undefined {
   const parsed = v.safeParse(EVIDENCE, data);
   return parsed.success ? parsed.output : undefined;
+}
+
+/** A time as `toISOString` writes it, and no other form. */
+function isInstant(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }
