@@ -25,13 +25,14 @@ export function startPage(): void {
 
   let frame: string | undefined;
   const keep = () => {
-    const { setup, isOpen } = rehearsal.getState();
+    const { setup, isOpen, audience } = rehearsal.getState();
     // Not at the start: whoever opened an address finds it as it was.
     if (frame !== undefined) {
       history.replaceState(null, '', addressOf(setup, location.pathname));
     }
     document.documentElement.classList.toggle('filming', setup.film > 0);
-    document.documentElement.dataset.ours = isOpen ? 'open' : 'shut';
+    const isBare = audience.phase === 'showing';
+    document.documentElement.dataset.ours = isBare ? 'bare' : isOpen ? 'open' : 'shut';
     // What follows the dialog hears of a smaller stage as of a smaller window.
     window.dispatchEvent(new Event('resize'));
     if (setup.width === frame) return;

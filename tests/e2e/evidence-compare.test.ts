@@ -128,6 +128,19 @@ test('the example report of the repository verifies here', async () => {
   await until('it is drawn', () => page.$('input[type=file]'));
   const file = new Uint8Array(readFileSync('assets/example-report.html'));
   expect(await verifyOnPage(page, 'example-report.html', file)).toContain('Intact');
+  const text = new TextDecoder().decode(file);
+  for (const [name, other, sentence] of [
+    ['newer.html', text.replace('evidence 1 -->', 'evidence 2 -->'), 'made by a newer version'],
+    ['cut.html', text.slice(0, text.length / 2), 'parts are missing or there twice'],
+    ['twice.html', text + text, 'parts are missing or there twice'],
+    ['other.html', '<!doctype html><title>What</title>', 'is not an evidence report'],
+    ['empty.html', '', 'is not an evidence report'],
+    ['part.png', '\x89PNG', 'is a part by itself'],
+  ] as const) {
+    const bytes = name === 'part.png' ? Buffer.from(other, 'latin1') : Buffer.from(other);
+    expect(await verifyOnPage(page, name, new Uint8Array(bytes)), name).toContain(sentence);
+  }
+  expect(await verifyOnPage(page, 'again.html', file)).toContain('Intact');
   await click(page, { selector: 'button', text: "Show this report's data" });
   await until('it is read', () =>
     page.evaluate(() => document.querySelector('article')?.textContent?.includes('reconstruction')),

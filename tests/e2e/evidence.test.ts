@@ -104,6 +104,10 @@ describe('a capture on the site', () => {
 
     const html = await savedFile(report, 'Save as HTML');
     const json = await savedFile(report, 'Save the data (JSON)');
+    const pictures = [
+      await savedFile(report, 'Save the picture'),
+      await savedFile(report, 'Save the numbered picture'),
+    ];
     const evidence = evidenceIn(html);
 
     // Measured is what the browser itself says.
@@ -127,6 +131,7 @@ describe('a capture on the site', () => {
     const all = [
       decode(html),
       decode(json),
+      ...pictures.map(decode),
       JSON.stringify(await readStorage(report)),
       await report.evaluate(() => document.querySelector('article')?.innerHTML ?? ''),
     ];
