@@ -9,13 +9,15 @@ import type { Lang } from '../../../components/replica/labels';
 import { browserRouter } from '../../../components/replica/router';
 import { defaultScenario, type Scenario } from '../../../components/replica/scenario';
 import { seedOf } from '../../../components/replica/seed';
+import { type MutatorName, mutate } from '../../fixtures/mutators';
 import { LibraryScene } from './library-scene';
 import { type MarkupScene, mountMarkup } from './markup-scene';
 
+type Drift = { mutators?: readonly MutatorName[] };
 export type Scene = { path?: string; declared?: string } & (
   | { kind: 'markup'; scenes: MarkupScene[] }
-  | { kind: 'library'; library: string; lang: Lang }
-  | { kind: 'replica'; scenario: Partial<Scenario> }
+  | ({ kind: 'library'; library: string; lang: Lang } & Drift)
+  | ({ kind: 'replica'; scenario: Partial<Scenario> } & Drift)
 );
 
 export interface Report {
@@ -53,6 +55,24 @@ function mount(): HTMLElement {
 const onTraining = (on: boolean) => {
   report.training = on;
 };
+
+const SURFACE = 'dialog[open], [role="dialog"], [role="region"], main';
+const CONTROL = '[role="switch"], input[type="checkbox"]';
+
+// A framework draws when it likes: changed is what it drew, as soon as the switch is there.
+function driftOnceDrawn(mutators: readonly MutatorName[], lang: Lang): void {
+  const controls = [...document.querySelectorAll(`:is(${SURFACE}) :is(${CONTROL})`)];
+  // Ours comes first in Settings, and alone elsewhere.
+  const [control] = controls;
+  const surface = control?.closest(SURFACE);
+  if (!control || !surface) return void requestAnimationFrame(() => driftOnceDrawn(mutators, lang));
+  control.setAttribute('data-bench', 'training');
+  mutate({ root: surface, lang }, mutators);
+  surface.addEventListener('change', ({ target }) => {
+    const mark = (target as HTMLElement).dataset.bench;
+    if (mark === 'second') report.others.push(mark);
+  });
+}
 
 window.bench = {
   show(scene) {
@@ -93,6 +113,10 @@ window.bench = {
       });
       root = createRoot(place);
       root.render(<ReplicaApp scenario={scenario} account={account} router={browserRouter()} />);
+    }
+    if (scene.kind !== 'markup' && scene.mutators) {
+      const lang = scene.kind === 'library' ? scene.lang : (scene.scenario.lang ?? 'en-US');
+      driftOnceDrawn(scene.mutators, lang);
     }
     if (scene.declared !== undefined) document.documentElement.lang = scene.declared;
   },
