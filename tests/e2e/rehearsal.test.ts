@@ -119,6 +119,26 @@ test('a phone is a window of 390 px, with the shipped code in it', async () => {
   await page.close();
 });
 
+test('in a narrow window too, the mark lies over the note', async () => {
+  const page = await rehearsal();
+  await page.setViewport({ width: 390, height: 800 });
+  await page.reload({ waitUntil: [] });
+  await waitForHost(page, { training: 'on' });
+  const onTop = await until('the note reaches below the mark', () =>
+    page.evaluate(() => {
+      const card = document.querySelector('default-off')?.shadowRoot?.querySelector('.card');
+      const { left = 0, top = 99 } = card?.getBoundingClientRect() ?? {};
+      const mark = document.querySelector<HTMLElement>('.ours-mark');
+      if (!mark || top > 20) return undefined;
+      // It lets all presses through; for this one look it does not.
+      mark.style.pointerEvents = 'auto';
+      return document.elementFromPoint(left + 40, 20)?.className;
+    }),
+  );
+  expect(onTop).toBe('ours-mark');
+  await page.close();
+});
+
 test('film mode walks through its steps by the arrow keys', async () => {
   const page = await rehearsal('?film=1');
   const caption = () => page.evaluate(() => document.querySelector('.ours-caption')?.textContent);
