@@ -30,6 +30,7 @@ export default defineContentScript({
         reportResumedChat: (data) => send('reportResumedChat', data),
       },
     });
-    answer('readPage', sentinel.read, signal);
+    // Nobody asks a page that is still loading; the timeout is for one that never rests.
+    requestIdleCallback(() => answer('readPage', sentinel.read, signal), { timeout: 1000 });
   },
 });

@@ -3,9 +3,9 @@
 // every page of the site. Code cannot come this way, nor any other without a new permission or a
 // web-accessible file: import() and fetch() need the latter, executeScript the former, and the
 // extension's own policy forbids to evaluate text.
-import { browser } from 'wxt/browser';
 import { CLAUDE_MARKS } from '@/utils/sites/claude-marks';
 import type { Site } from '@/utils/sites/site';
+import { api } from './api';
 
 let phrases: Site['phrases'] | undefined;
 
@@ -25,7 +25,7 @@ const read = new Map<string, string>();
  * that what has been said can be said again when the extension was updated under the page.
  */
 export function message(key: string): string {
-  const text = read.get(key) ?? browser.i18n.getMessage(key as '@@ui_locale');
+  const text = read.get(key) ?? api().i18n.getMessage(key as '@@ui_locale');
   read.set(key, text);
   return text;
 }

@@ -1,7 +1,7 @@
 // The sentinel's half of the message layer: the few lines of @webext-core/messaging's wire format
 // that it needs, since the library costs every page of the site 1.3 kB gzip. Tested against it.
-import { browser } from 'wxt/browser';
 import type { Protocol } from '@/utils/messages';
+import { api } from './api';
 
 type Verb = keyof Protocol;
 type Data<V extends Verb> = Parameters<Protocol[V]>[0];
@@ -10,13 +10,13 @@ type Reply = { res?: unknown; err?: { message?: string } };
 
 /** Whether there still is an extension: after its update or removal, its id is gone from old pages. */
 export function isAlive(): boolean {
-  return browser.runtime?.id !== undefined;
+  return api().runtime?.id !== undefined;
 }
 
 /** Asks the background. Rejects with a sentence if there is no answer, or a refusal. */
 export async function send<V extends Verb>(type: V, data: Data<V>): Promise<Answer<V>> {
   const message = { id: 0, type, data, timestamp: Date.now() };
-  const ask = (): Promise<Reply | undefined> => browser.runtime.sendMessage(message);
+  const ask = (): Promise<Reply | undefined> => api().runtime.sendMessage(message);
   // A background that was stopped while it was asked has lost the question: it starts for the next.
   const reply = (await ask().catch(() => undefined)) ?? (await later(ask));
   if (!reply || reply.err) throw new Error(reply?.err?.message ?? 'No answer.');
@@ -46,6 +46,6 @@ export function answer<V extends Verb>(
     }
     return true;
   };
-  browser.runtime.onMessage.addListener(listen);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen));
+  api().runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => api().runtime.onMessage.removeListener(listen));
 }

@@ -22,9 +22,7 @@ export function watchResumedChats(
   const options = { capture: true, passive: true, signal };
   view.addEventListener('click', onClick, options);
   view.addEventListener('popstate', () => view.setTimeout(tellIfNew, 0), options);
-  const [entry] = view.performance.getEntriesByType('navigation');
-  const isReload = entry && 'type' in entry && entry.type === 'reload';
-  if (isChat() && !isReload) tell();
+  if (isChat() && !isReload(view)) tell();
 
   function onClick(event: Event): void {
     if (!event.isTrusted) return;
@@ -46,4 +44,9 @@ export function watchResumedChats(
     told = view.location.pathname;
     onResumed({ incognito: view.location.search.includes(chat.incognito) });
   }
+}
+
+function isReload({ performance }: Window): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry !== undefined && 'type' in entry && entry.type === 'reload';
 }

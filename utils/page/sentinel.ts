@@ -30,8 +30,6 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   let session: Session | undefined;
   let doubtSince: { container: Element; at: number } | undefined;
   let timer = 0;
-  // What an earlier instance left behind when the extension was updated or reloaded under it.
-  clear();
   const watched = watch(view.document, site, calmLook, signal);
 
   // A surface can also come by its address alone, a moment after its nodes.
@@ -44,7 +42,12 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     session = undefined;
   });
   watchResumedChats(view, site, (chat) => void onResumed(chat), signal);
-  calmLook();
+  // Where a page is only about to come, nothing is there, and each question costs its load.
+  if (view.document.body) {
+    // What an earlier instance left behind when the extension was updated or reloaded under it.
+    clear();
+    calmLook();
+  }
   return { read };
 
   function lookAgain(): void {

@@ -32,7 +32,7 @@ const CLOSE: MutationObserverInit = {
   attributes: true,
 };
 const HOST = 'default-off';
-const MOST_INSIDE = 500;
+const MOST_INSIDE = 1000;
 // What apps add by the thousand and hang no shadow root on: asking the browser for the rest makes no
 // object for each of these.
 const HOSTS =
@@ -93,7 +93,7 @@ export function watch(
   for (const type of ['DOMContentLoaded', 'focusin']) {
     root.addEventListener(type, onLate, { capture: true, passive: true, signal });
   }
-  if (root.documentElement) look(root.documentElement);
+  if (root.body) look(root.documentElement);
   return { containers: () => [...known], closely };
 
   function onLate({ target }: Event): void {
@@ -160,8 +160,10 @@ export function watch(
   function pierce(added: Element): void {
     enter(added);
     if (!added.firstElementChild) return;
-    const inside = added.querySelectorAll(HOSTS);
-    if (inside.length < MOST_INSIDE || isPortal(added)) inside.forEach(enter);
+    // To count costs a tenth of to select.
+    if (isPortal(added) || added.getElementsByTagName('*').length < MOST_INSIDE) {
+      added.querySelectorAll(HOSTS).forEach(enter);
+    }
   }
 
   function enter(host: Element): void {
