@@ -34,7 +34,7 @@ export function keepTogether(files) {
     if (!/^_locales\W\w+\Wmessages\.json$/.test(file.relativeDest)) continue;
     file.contents = file.contents
       ?.replace(/\b(pop|sign|thumbs|e)-(?=\p{L})/giu, '$1\u2011')
-      .replaceAll(' > ', '\u00a0> ');
+      .replaceAll(' > ', '\u00a0>\u00a0');
   }
 }
 
