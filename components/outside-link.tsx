@@ -7,9 +7,7 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
   return (
     <a href={href} target="_blank" rel="noreferrer">
       {children}
-      <span aria-hidden="true" className="arrow">
-        {' ↗'}
-      </span>{' '}
+      <span aria-hidden="true">{' ↗'}</span>{' '}
       <span className="unseen">{i18n.t('page.new_tab')}</span>
     </a>
   );

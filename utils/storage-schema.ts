@@ -31,7 +31,7 @@ const DOUBTS: Record<Doubt, true> = {
 const LAST_INSTANT = 8.64e15;
 
 export const INSTANT = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_INSTANT));
-export const DAY = v.pipe(v.string(), v.check(isDay, 'Not a calendar day.'));
+export const DAY = v.pipe(v.string(), v.check(isDay));
 export const SURFACE = v.picklist(['popup', 'onboarding', 'settings']);
 export const TRAINING = v.picklist(['on', 'off', 'locked', 'unknown']);
 export const LABEL = v.pipe(v.string(), v.maxLength(120));
