@@ -62,7 +62,6 @@ export type Doubt =
   | 'not-on'
   | 'not-readable'
   | 'switch-changed'
-  | 'already-acted'
   // unverified: it was clicked, and the result cannot be vouched for
   | 'ignored'
   | 'snapped-back'

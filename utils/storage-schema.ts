@@ -21,7 +21,6 @@ const DOUBTS: Record<Doubt, true> = {
   'not-on': true,
   'not-readable': true,
   'switch-changed': true,
-  'already-acted': true,
   ignored: true,
   'snapped-back': true,
   disappeared: true,
