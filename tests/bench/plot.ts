@@ -19,9 +19,9 @@ const LOOK: Record<string, { title: string; dash: string }> = {
 export function plot(points: Point[]): string {
   const sizes = [...new Set(points.map(({ nodes }) => nodes))].sort((a, b) => a - b);
   const first = Math.log10(sizes[0] ?? 1);
-  const last = Math.log10(sizes.at(-1) ?? 10);
+  const most = Math.log10(sizes.at(-1) ?? 10);
   const x = (nodes: number) =>
-    LEFT + ((Math.log10(nodes) - first) / (last - first || 1)) * (WIDTH - LEFT - RIGHT);
+    LEFT + ((Math.log10(nodes) - first) / (most - first || 1)) * (WIDTH - LEFT - RIGHT);
   const y = (share: number) => {
     const clamped = Math.min(Math.max(share, LEAST), MOST);
     const part = Math.log10(clamped / LEAST) / Math.log10(MOST / LEAST);
@@ -40,11 +40,18 @@ export function plot(points: Point[]): string {
   const lines = groups(points).map((group) => {
     const [{ name, perSecond }] = group as [Point];
     const { title, dash } = LOOK[name] ?? { title: name, dash: '' };
-    const path = group.map(({ nodes, share }) => `${at(x(nodes))},${at(y(share))}`).join(' ');
-    const end = group.at(-1)?.share ?? 0;
+    // Where nothing at all was found it had stopped looking, or the trace was full: no point is drawn.
+    const drawn = group.filter(({ share }) => share > 0);
+    const path = drawn.map(({ nodes, share }) => `${at(x(nodes))},${at(y(share))}`).join(' ');
+    const { nodes: last = 0, share: end = 0 } = drawn.at(-1) ?? {};
+    // Beside the plot; a line that ends early has its name over it.
+    const isWhole = last === sizes.at(-1);
+    const place = isWhole
+      ? `x="${WIDTH - RIGHT + 10}" y="${at(y(end) + 4)}"`
+      : `x="${at(x(last))}" y="${at(y(end) - 8)}" text-anchor="end"`;
     return (
       `<polyline class="${name}" points="${path}"${dash && ` stroke-dasharray="${dash}"`}/>` +
-      `<text x="${WIDTH - RIGHT + 10}" y="${at(y(end) + 4)}">${title}, ${perSecond}/s</text>`
+      `<text ${place}>${title}, ${perSecond}/s</text>`
     );
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="t">
