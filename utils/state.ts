@@ -8,7 +8,7 @@ import { type Receipt, type Stage, stageOf } from './receipt';
 import { type Reminder, remind } from './reminder';
 import type { Settings } from './settings';
 import { EMPTY_RECORDS, noticesOf, type Records, read } from './storage';
-import { overlay, readManaged } from './storage-managed';
+import { overlay } from './storage-managed';
 
 /** One consistent view of what is stored. Pages never write: they send verbs to the background. */
 export type State = {
@@ -56,18 +56,25 @@ export function stateOf(
 
 /** Reads everything once. Never rejects: what cannot be read is a notice. */
 export async function readState(now: () => number = Date.now): Promise<State> {
-  const managed = await readManaged();
+  // All at once: the popup's answer waits for them.
+  const [managed, session, raw] = await Promise.all([
+    readArea('managed'),
+    readArea('session'),
+    readArea('local'),
+  ]);
+  const view = (records: Records, notices: Notice[]): State =>
+    stateOf(records, managed ?? {}, notices, now(), localZone());
   try {
-    const raw = await browser.storage.local.get(null);
-    const { records, unreadable } = read(raw, { migrate: false });
-    // The background sets these aside when it next wakes; until then they are only reported.
-    const fresh = unreadable.map((each): Notice => ({ kind: 'set-aside', at: now(), ...each }));
-    const notices = [...noticesOf(raw, await readSession()), ...fresh];
-    return stateOf(records, managed, notices, now(), localZone());
+    if (raw) {
+      const { records, unreadable } = read(raw, { migrate: false });
+      // The background sets these aside when it next wakes; until then they are only reported.
+      const fresh = unreadable.map((each): Notice => ({ kind: 'set-aside', at: now(), ...each }));
+      return view(records, [...noticesOf(raw, session ?? {}), ...fresh]);
+    }
   } catch {
-    const notices: Notice[] = [{ kind: 'not-read', at: now() }];
-    return stateOf(EMPTY_RECORDS, managed, notices, now(), localZone());
+    // As if it had not been handed over.
   }
+  return view(EMPTY_RECORDS, [{ kind: 'not-read', at: now() }]);
 }
 
 /**
@@ -98,11 +105,13 @@ export function watchState(onChange: (state: State) => void): () => void {
   };
 }
 
-/** The session area (memory only); `{}` where the browser has none or refuses. */
-async function readSession(): Promise<Record<string, unknown>> {
+// Undefined where the browser has no such area, refuses it, or, in Firefox, has no policy.
+async function readArea(
+  name: 'managed' | 'session' | 'local',
+): Promise<Record<string, unknown> | undefined> {
   try {
-    return (await browser.storage.session?.get(null)) ?? {};
+    return await browser.storage[name].get(null);
   } catch {
-    return {};
+    return undefined;
   }
 }

@@ -161,7 +161,7 @@ export function watch(
     enter(added);
     if (!added.firstElementChild) return;
     // To count costs a tenth of to select.
-    if (isPortal(added) || added.getElementsByTagName('*').length < MOST_INSIDE) {
+    if (added.getElementsByTagName('*').length < MOST_INSIDE || isPortal(added)) {
       added.querySelectorAll(HOSTS).forEach(enter);
     }
   }
