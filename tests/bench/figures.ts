@@ -31,7 +31,7 @@ export function written({ median, least, most }: Figure): string {
 /** A number with as many digits as it is worth: three. */
 export function digits(value: number): string {
   if (value === 0) return '0';
-  return value < 0.01 ? value.toFixed(4) : Number(value.toPrecision(3)).toString();
+  return Math.abs(value) < 0.01 ? value.toFixed(4) : Number(value.toPrecision(3)).toString();
 }
 
 /** A table with columns as wide as their contents. */
