@@ -46,7 +46,9 @@ async function copyDescription(): Promise<Copied> {
   const answer = await readFrontTab();
   if (answer === undefined) return { kind: 'no_tab' };
   if (!answer.snapshot) return { kind: 'nothing' };
-  const text = await sendMessage('describe', answer.snapshot);
+  // No answer from the background: the tab must be loaded again, as after an update.
+  const text = await sendMessage('describe', answer.snapshot).catch(() => '');
+  if (text === '') return { kind: 'no_tab' };
   try {
     await navigator.clipboard.writeText(text);
     return { kind: 'copied' };

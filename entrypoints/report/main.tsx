@@ -1,5 +1,6 @@
 // Starts the report page: the capture that waits in session memory, or none.
 import '../../assets/theme.css';
+import '../../assets/file-button.css';
 import '../../components/report/article.css';
 import './report.css';
 import { createRoot } from 'react-dom/client';

@@ -394,6 +394,14 @@ describe('The description for a bug report', () => {
     expect(await screen.findByText(/Reload the claude\.ai tab/)).toBeTruthy();
   });
 
+  test('says so as well when the background does not answer', async () => {
+    stopHearing();
+    answering({ res: {} });
+    await show(stateWith('unknown', 'popup'));
+    await userEvent.click(button());
+    expect(await screen.findByText(/Reload the claude\.ai tab/)).toBeTruthy();
+  });
+
   test('shows the text when the browser does not allow copying', async () => {
     answering({ res: {} });
     const user = userEvent.setup();
