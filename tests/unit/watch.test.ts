@@ -74,6 +74,26 @@ test('a dialog in an open shadow root is noticed', async () => {
   expect(ids()).toEqual(['ours']);
 });
 
+test.each([
+  ['the link to the terms', `<a href="https://www.anthropic.com${claude.links.news}">Terms</a>`],
+  ['a checkbox', '<input type="checkbox">'],
+  ['a switch', SWITCH],
+])('a dialog with %s is noticed in a whole page that comes at once', async (_, trigger) => {
+  const words = '<p>words</p>'.repeat(1500);
+  await put(`<div><div>${words}</div><div role="dialog" id="ours">${trigger}</div></div>`);
+  expect(ids()).toEqual(['ours']);
+});
+
+test('a dialog that is already in a shadow root inside what comes is noticed', async () => {
+  const panel = document.createElement('div');
+  panel.append(document.createElement('app-portal'));
+  const shadow = panel.firstElementChild?.attachShadow({ mode: 'open' });
+  if (shadow) shadow.innerHTML = DIALOG;
+  document.querySelector('#root')?.append(panel);
+  await Promise.resolve();
+  expect(ids()).toEqual(['ours']);
+});
+
 test('a change inside a noticed dialog is told, our own note is not', async () => {
   await put(DIALOG, 'body');
   onChange.mockClear();

@@ -11,13 +11,13 @@ const PAGE = 'main, [role="main"], body';
  * What makes an added node worth a second look: cheap enough for every token of a streamed answer.
  * A heading alone, or a dialog alone, is not enough: the switch or the link always comes too.
  */
-export function triggerOf(site: Site): string {
-  return `${SWITCH}, a[href*="${site.links.news}"], ${site.settings.nav}`;
+export function triggersOf({ links, settings }: Site): string[] {
+  return [...SWITCH.split(', '), `a[href*="${links.news}"]`, settings.nav];
 }
 
 /** The containers in and around a root that may be a surface, in document order, each once. */
 export function containersIn(root: ParentNode & Node, site: Site): Element[] {
-  const trigger = triggerOf(site);
+  const trigger = triggersOf(site).join();
   const hits = [...root.querySelectorAll(trigger)];
   if ('matches' in root && (root as Element).matches(trigger)) hits.unshift(root as Element);
   return [...new Set(hits.flatMap((hit) => containersOf(hit, site)))];
