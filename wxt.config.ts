@@ -5,6 +5,7 @@ import { bareEntryPlugin } from './scripts/bare-entry.mjs';
 import { buildHash } from './scripts/build-hash.mjs';
 import { addToCatalogue, keepTogether, trimmedCss } from './scripts/catalogue.mjs';
 import { noteWordsPlugin } from './scripts/note-words.mjs';
+import { cutPages } from './scripts/page-chunk.mjs';
 import { partsPlugin } from './scripts/parts.mjs';
 import { keepTests, notePackages, ZIP } from './scripts/zip.mjs';
 import { CLAUDE_PHRASES } from './utils/sites/claude-phrases';
@@ -24,9 +25,9 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [bareEntryPlugin(), noteWordsPlugin(), partsPlugin(browser)],
     define: { __BUILD_HASH__: JSON.stringify(buildHash()) },
-    // Each page names its files itself, from this computer's disk: links that name them once more gain
-    // nothing, and their polyfill would bring the only `fetch`.
-    build: { modulePreload: false },
+    // Each page names its files, so that they come at once; the polyfill for that would bring the only
+    // `fetch`.
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: {
         // The original writes a style element, which the policy of our pages forbids.
@@ -38,6 +39,9 @@ export default defineConfig({
   hooks: {
     'config:resolved': keepTests,
     'build:done': notePackages,
+    'vite:build:extendConfig': ([entry], config) => {
+      if (entry?.inputPath.endsWith('.html')) cutPages(config);
+    },
     'build:publicAssets': (_, files) => {
       // The sentences first: what is added after them is data.
       keepTogether(files);

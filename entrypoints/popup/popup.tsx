@@ -1,5 +1,5 @@
 // The popup, from the answer down to the sources. Readable in ten seconds, complete on scroll.
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { i18n } from '#i18n';
 import { OutsideLink } from '../../components/outside-link';
 import { isGoodNews, standingOf } from '../../utils/answer';
@@ -17,7 +17,8 @@ import { Timeline } from './timeline';
 /** Everything that the popup shows of a state. */
 export function Popup({ state }: { state: State }) {
   useEffect(() => markDocument(state), [state]);
-  const isOff = isGoodNews(state);
+  // What is below the answer and its proof can wait for a frame: a tenth of the time to the answer.
+  const hasStory = useDeferredValue(true, false);
   return (
     <main>
       <Answer state={state} />
@@ -25,6 +26,15 @@ export function Popup({ state }: { state: State }) {
       <CaptureButton />
       <Attention state={state} />
       <ReceiptSteps state={state} />
+      {hasStory && <Story state={state} />}
+    </main>
+  );
+}
+
+function Story({ state }: { state: State }) {
+  const isOff = isGoodNews(state);
+  return (
+    <>
       {isOff && <Exceptions />}
       <Timeline />
       <Meaning />
@@ -39,7 +49,7 @@ export function Popup({ state }: { state: State }) {
           <OutsideLink href={REHEARSAL_PAGE}>{i18n.t('page.rehearsal_link')}</OutsideLink>
         </nav>
       </footer>
-    </main>
+    </>
   );
 }
 
