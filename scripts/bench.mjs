@@ -9,8 +9,22 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser, ensureDependencies, root, SetupError } from './setup.mjs';
 import { load, runTool } from './tools.mjs';
 
-const FULL = { nodes: 20_000, updates: 600, characters: 300, scrollMs: 5000, idleMs: 5000 };
-const QUICK = { nodes: 5_000, updates: 60, characters: 30, scrollMs: 1000, idleMs: 1000 };
+const FULL = {
+  nodes: 20_000,
+  updates: 600,
+  characters: 300,
+  scrollMs: 5000,
+  idleMs: 5000,
+  restMs: 3000,
+};
+const QUICK = {
+  nodes: 5_000,
+  updates: 60,
+  characters: 30,
+  scrollMs: 1000,
+  idleMs: 1000,
+  restMs: 2000,
+};
 
 const { values } = parseArgs({
   options: {
