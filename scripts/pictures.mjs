@@ -1,8 +1,8 @@
 // @ts-check
 // `npm run pictures [-- --lang en] [--browser firefox]`: pictures of the real extension in a real
 // browser, every page and state, light and dark, into pictures/ (not kept in git), and the few for the
-// stores into assets/store/. Needs `npm run zip`; builds only the replica where it is missing.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+// stores into assets/store/. Needs `npm run zip`; builds the replica itself.
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inLanguage } from './picture-language.mjs';
@@ -24,8 +24,8 @@ const { values } = parseArgs({
 });
 const browser = browserNames.find((name) => name === values.browser);
 if (!browser) throw new Error(`--browser is one of ${browserNames.join(', ')}.`);
-if (!existsSync(join(root, '.output', 'site')))
-  runTool('node scripts/replica.mjs', { quiet: true });
+// Always anew: a picture of an older replica is wrong and looks right.
+runTool('node scripts/replica.mjs', { quiet: true });
 
 const { launch } = await load('tests/e2e/browser.ts');
 const { packedExtension } = await load('tests/e2e/extension.ts');

@@ -10,7 +10,9 @@ export function dayOf(iso: string): Date {
 /** “8 October 2025”. Takes ms since 1970, or a calendar day `YYYY-MM-DD`. */
 export function longDate(when: number | string, language: string): string {
   const date = typeof when === 'string' ? dayOf(when) : new Date(when);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date);
+  const text = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date);
+  // No line ends between the day and its month.
+  return text.replace(/^(\d+\.?) /, '$1\u00a0');
 }
 
 /** “8 Oct 2025”, of a calendar day. */

@@ -1,6 +1,7 @@
 // What the note shows for each state: which sentences, which buttons. Plain data, no DOM.
 import type { Doubt, Finding, Reason } from '@/utils/finding';
 import type { Action, BorrowedKey, NoteKey, NoteState, Say } from '@/utils/note';
+import { sentences } from '@/utils/sentences';
 
 /** The words that a state brings along win over the browser's own. */
 export function sayIn({ words }: NoteState, say: Say): Say {
@@ -47,7 +48,7 @@ export function viewOf(state: NoteState, say: Say): View {
 
   // Wherever OFF is the good news, what it does not cover stands beside it.
   function good(title: NoteKey, text: NoteKey, ...actions: Action[]): View {
-    return view(title, `${say(text)} ${say('off_limits')}`, ...actions);
+    return view(title, sentences(say(text), say('off_limits')), ...actions);
   }
 
   function copyText(otherwise: NoteKey): string {

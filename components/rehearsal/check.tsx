@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { durationText } from '../../utils/evidence/figures';
+import { sentences } from '../../utils/sentences';
 import { useReading } from '../reading';
 import { allCases } from './cases';
 import { listOf, medianOf, runCases, told, type Verdict } from './self-check';
@@ -77,17 +78,12 @@ function Verdicts({ verdicts, isRunning, took }: Shown) {
   const time = durationText(took, language);
   const times = verdicts.map(({ ms }) => ms).sort((a, b) => a - b);
   const inMs = (ms: number) => `${ms.toFixed(1)} ms`;
-  return (
-    <>
-      {failed === 0
-        ? i18n.t('rehearsal.check_passed', count, { count, time })
-        : i18n.t('rehearsal.check_failed', count, { count, failed })}{' '}
-      {i18n.t('rehearsal.check_slowest', {
-        time: inMs(times.at(-1) ?? 0),
-        median: inMs(medianOf(times)),
-      })}
-    </>
-  );
+  const result =
+    failed === 0
+      ? i18n.t('rehearsal.check_passed', count, { count, time })
+      : i18n.t('rehearsal.check_failed', count, { count, failed });
+  const slowest = { time: inMs(times.at(-1) ?? 0), median: inMs(medianOf(times)) };
+  return sentences(result, i18n.t('rehearsal.check_slowest', slowest));
 }
 
 function CopyList({ verdicts }: { verdicts: Verdict[] }) {

@@ -12,7 +12,7 @@ import { addressOf, createRehearsal } from './state';
 
 /** Starts the page that was opened at this address. */
 export function startPage(): void {
-  const rehearsal = createRehearsal(location.search);
+  const rehearsal = createRehearsal(location.search, i18n.t('page.language'));
   const { film } = rehearsal.getState().setup;
   if (film > 0) goToStep(rehearsal, film);
   window.rehearsal = rehearsal;

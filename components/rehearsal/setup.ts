@@ -1,10 +1,6 @@
 // What the rehearsal shows, as plain data that fits in its address, so that it can be shared and scripted.
-import {
-  defaultScenario,
-  parseScenario,
-  type Scenario,
-  scenarioToSearch,
-} from '../replica/scenario';
+import { LANGS } from '../replica/labels';
+import { parseScenario, type Scenario, scenarioToSearch } from '../replica/scenario';
 
 /** The replica's scenario, and what is ours around it. */
 export type Setup = {
@@ -23,23 +19,19 @@ export const FRAMES = {
   laptop: { width: 1280, height: 720 },
 } as const;
 
+/** What a bare `rehearsal.html` shows: the pop-up that is to be expected today, preset to ON. */
 const OURS = { surface: 'popup', variant: 'after-deadline', preset: 'on', delay: 0 } as const;
 
-/** What a bare `rehearsal.html` shows: the pop-up that is to be expected today, preset to ON. */
-export const DEFAULT_SETUP: Setup = {
-  scenario: { ...defaultScenario, ...OURS },
-  width: 'window',
-  help: 'with',
-  measure: false,
-  film: 0,
-};
-
-/** Reads a set-up from a query string; whatever is unknown falls back to its default. */
-export function parseSetup(search: string): Setup {
+/**
+ * Reads a set-up from a query string; whatever is unknown falls back to its default. The replica
+ * speaks the language of its reader (BCP 47) unless the address says otherwise.
+ */
+export function parseSetup(search: string, reader = 'en'): Setup {
   const params = new URLSearchParams(search);
   for (const [key, value] of Object.entries(OURS)) {
     if (!params.has(key)) params.set(key, `${value}`);
   }
+  if (!params.has('lang')) params.set('lang', langOf(reader));
   const width = params.get('width');
   const film = Number(params.get('film'));
   return {
@@ -51,9 +43,13 @@ export function parseSetup(search: string): Setup {
   };
 }
 
-/** The query string (without `?`) of a set-up; defaults are left out. */
+/**
+ * The query string (without `?`) of a set-up; defaults are left out, but never the language: whoever is
+ * sent the address sees the same.
+ */
 export function setupToSearch({ scenario, width, help, measure, film }: Setup): string {
   const params = new URLSearchParams(scenarioToSearch(scenario));
+  params.set('lang', scenario.lang);
   for (const [key, value] of Object.entries(OURS)) {
     const now = scenario[key as keyof typeof OURS];
     if (now === value) params.delete(key);
@@ -64,4 +60,9 @@ export function setupToSearch({ scenario, width, help, measure, film }: Setup): 
   if (measure) params.set('measure', 'yes');
   if (film > 0) params.set('film', `${film}`);
   return params.toString();
+}
+
+/** The site's code for a language of ours. `es` is Spain's, which comes after `es-419`. */
+function langOf(reader: string): Scenario['lang'] {
+  return LANGS.findLast((lang) => lang === reader || lang.startsWith(`${reader}-`)) ?? 'en-US';
 }

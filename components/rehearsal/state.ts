@@ -30,10 +30,10 @@ declare global {
   }
 }
 
-/** The state of a page that was opened at this address. */
-export function createRehearsal(search: string): Rehearsal {
+/** The state of a page that was opened at this address, for a reader of this language. */
+export function createRehearsal(search: string, reader?: string): Rehearsal {
   const store = createStore<RehearsalState>(() => ({
-    setup: parseSetup(search),
+    setup: parseSetup(search, reader),
     run: 0,
     happened: undefined,
     isOpen: false,
@@ -67,6 +67,5 @@ export function again(rehearsal: Rehearsal): void {
 
 /** The address of the present set-up. */
 export function addressOf(setup: Setup, base: string): string {
-  const search = setupToSearch(setup);
-  return search === '' ? base : `${base}?${search}`;
+  return `${base}?${setupToSearch(setup)}`;
 }

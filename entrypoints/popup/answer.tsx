@@ -4,6 +4,7 @@ import { useReading } from '../../components/reading';
 import { StateMark } from '../../components/state-mark';
 import { headline, isGoodNews, meaning, standingOf } from '../../utils/answer';
 import { say, snake } from '../../utils/say';
+import { gap } from '../../utils/sentences';
 import type { State } from '../../utils/state';
 import { ago, clockTime, daysTo, longDate } from '../../utils/when';
 import { PrimaryAction } from './primary-action';
@@ -32,14 +33,14 @@ function Seen({ state: { lastSeen } }: { state: State }) {
   const { at, label } = lastSeen;
   const time = clockTime(at, language);
   const distance = ago(at, now, language);
+  const seen =
+    daysTo(at, now) === 0
+      ? i18n.t('seen.today', { time, ago: distance })
+      : i18n.t('seen.day', { date: longDate(at, language), time, ago: distance });
   return (
     <p className="seen">
-      <time dateTime={new Date(at).toISOString()}>
-        {daysTo(at, now) === 0
-          ? i18n.t('seen.today', { time, ago: distance })
-          : i18n.t('seen.day', { date: longDate(at, language), time, ago: distance })}
-      </time>
-      {label !== '' && <> {i18n.t('seen.label', { label })}</>}
+      <time dateTime={new Date(at).toISOString()}>{seen}</time>
+      {label !== '' && gap(seen) + i18n.t('seen.label', { label })}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { useReading } from '../../components/reading';
 import type { LedgerLine } from '../../utils/ledger';
 import { say, snake } from '../../utils/say';
+import { sentences } from '../../utils/sentences';
 import { clockTime, longDate } from '../../utils/when';
 
 /** The popup shows this many; the export has them all. */
@@ -44,7 +45,7 @@ function lineText(line: LedgerLine, language: string): string {
       return say(`ledger.accepted_${line.training}`);
     case 'unverified':
     case 'refused':
-      return `${say(`ledger.${line.what}`)} ${say(`doubt.${snake(line.why)}`)}`;
+      return sentences(say(`ledger.${line.what}`), say(`doubt.${snake(line.why)}`));
     case 'deferred':
       return line.deadline === undefined
         ? i18n.t('ledger.deferred')

@@ -141,7 +141,7 @@ test('the example report of the repository verifies here', async () => {
     expect(await verifyOnPage(page, name, new Uint8Array(bytes)), name).toContain(sentence);
   }
   expect(await verifyOnPage(page, 'again.html', file)).toContain('Intact');
-  await click(page, { selector: 'button', text: "Show this report's data" });
+  await click(page, { selector: 'button', text: "Show this report’s data" });
   await until('it is read', () =>
     page.evaluate(() => document.querySelector('article')?.textContent?.includes('reconstruction')),
   );

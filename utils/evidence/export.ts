@@ -1,6 +1,7 @@
 // One self-contained HTML file of a report: readable without us and without a network, and verifiable part
 // by part. Nothing in it runs.
 import { i18n } from '#i18n';
+import { sentences } from '../sentences';
 import type { Evidence } from './evidence';
 import { FORMAT, FORMAT_VERSION, MARKERS, type Manifest, manifestOf, sha256 } from './verify.mjs';
 
@@ -68,7 +69,7 @@ ${css}
 <figure>${image('picture', picture, i18n.t('evidence.picture_alt'))}</figure></details>
 <footer>
 <p>${say(i18n.t('evidence.manifest_hash'))}: ${wrap('manifest_hash', '')}</p>
-<p>${say(i18n.t('evidence.hash_means'))} ${say(i18n.t('evidence.corroborate'))}</p>
+<p>${say(sentences(i18n.t('evidence.hash_means'), i18n.t('evidence.corroborate')))}</p>
 </footer>
 </main>
 ${wrap('data', jsonOf(evidence))}
