@@ -45,7 +45,6 @@ async function captureTab(
   if (screen === '') return 'no_picture';
   if (!after || !isSame(raw, after)) return 'moved';
   const { data, shown } = await cutOut(screen, raw);
-  const zoom = await browser.tabs.getZoom(tabId).catch(() => 1);
   return {
     raw,
     picture: data,
@@ -57,7 +56,7 @@ async function captureTab(
       browser: navigator.userAgent,
       version: browser.runtime.getManifest().version,
       build: BUILD_HASH,
-      zoom,
+      zoom: await zoomOf(tabId),
       scheme: raw.mode === 'dark' ? 'dark' : 'light',
       languages: [...navigator.languages],
     },
@@ -112,4 +111,13 @@ async function dataUrlOf(blob: Blob): Promise<string> {
     text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   }
   return `data:image/png;base64,${btoa(text)}`;
+}
+
+/** The tab's zoom, 1 is 100 %. Firefox for Android has none to tell. */
+async function zoomOf(tabId: number): Promise<number> {
+  try {
+    return await browser.tabs.getZoom(tabId);
+  } catch {
+    return 1;
+  }
 }
