@@ -81,8 +81,8 @@ test('as reported against equalised: the differences field by field', async () =
     '1 action: click “Button for training OFF”',
   ]);
   expect(valuesOf(rows, 'Address, without ids')).toEqual([
-    'rehearsal?variant=grace&help=without',
-    'rehearsal?prominence=equalised&variant=grace&help=without',
+    'rehearsal?lang=en-US&variant=grace&help=without',
+    'rehearsal?prominence=equalised&lang=en-US&variant=grace&help=without',
   ]);
   expect(valuesOf(rows, 'Switch: Area')).toEqual(['720 px²', 'none']);
   const area = (goal: string) =>
@@ -141,7 +141,7 @@ test('the example report of the repository verifies here', async () => {
     expect(await verifyOnPage(page, name, new Uint8Array(bytes)), name).toContain(sentence);
   }
   expect(await verifyOnPage(page, 'again.html', file)).toContain('Intact');
-  await click(page, { selector: 'button', text: "Show this report’s data" });
+  await click(page, { selector: 'button', text: 'Show this report’s data' });
   await until('it is read', () =>
     page.evaluate(() => document.querySelector('article')?.textContent?.includes('reconstruction')),
   );

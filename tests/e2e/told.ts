@@ -47,9 +47,9 @@ export async function toldThat(
 async function readTold(page: Page): Promise<Told | undefined> {
   const said = await page.evaluate(() => {
     const { training = '', receipt = '' } = document.documentElement.dataset;
-    // Marked before it is drawn.
-    const text = document.body.textContent.trim();
-    return training && text ? { training, receipt, text } : undefined;
+    // Marked before it is drawn, and drawn in two steps: its footer comes last.
+    const isDrawn = document.querySelector('footer') !== null;
+    return isDrawn ? { training, receipt, text: document.body.textContent } : undefined;
   });
   if (said === undefined) return undefined;
   return { ...said, ...(await recordsIn(page)) };
