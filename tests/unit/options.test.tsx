@@ -43,7 +43,7 @@ describe('Settings', () => {
     await show({ settings: { ...DEFAULT_SETTINGS, holdAccept: false, noteLanguage: 'page' } });
     expect(theSwitch(/Hold the first press/).getAttribute('aria-checked')).toBe('false');
     expect(theSwitch(/Remind me/).getAttribute('aria-checked')).toBe('true');
-    expect((screen.getByLabelText("The page’s language") as HTMLInputElement).checked).toBe(true);
+    expect((screen.getByLabelText('The page’s language') as HTMLInputElement).checked).toBe(true);
   });
 
   test.each([
@@ -61,7 +61,7 @@ describe('Settings', () => {
     const asked = background({ changeSettings: DEFAULT_SETTINGS });
     await show();
     const group = within(screen.getByRole('group', { name: 'Language of the note' }));
-    await userEvent.click(group.getByRole('radio', { name: "The page’s language" }));
+    await userEvent.click(group.getByRole('radio', { name: 'The page’s language' }));
     expect(asked).toEqual([{ verb: 'changeSettings', data: { noteLanguage: 'page' } }]);
   });
 
@@ -79,7 +79,7 @@ describe('Settings', () => {
     const described = locked.getAttribute('aria-describedby')?.split(' ') ?? [];
     const words = described.map((id) => document.getElementById(id)?.textContent).join(' ');
     expect(words).toMatch(/Set by your administrator/);
-    expect(screen.getByRole('radio', { name: "The page’s language" }).matches(':disabled')).toBe(
+    expect(screen.getByRole('radio', { name: 'The page’s language' }).matches(':disabled')).toBe(
       true,
     );
     expect((theSwitch(/Remind me/) as HTMLInputElement).disabled).toBe(false);

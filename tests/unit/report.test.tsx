@@ -98,6 +98,6 @@ test('a verified file can be opened; markup in its name is shown as text', async
   const said = await screen.findByText(/^Intact/);
   expect(said.textContent).toContain('<img src=x');
   expect(document.querySelector('img')).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: "Show this report’s data" }));
+  await userEvent.click(screen.getByRole('button', { name: 'Show this report’s data' }));
   expect(opened).toEqual(evidence);
 });
