@@ -1,5 +1,6 @@
 // Watches a page for what was just added, and more closely the few containers that matter. It calls
-// back in the same task in which the page changed, before the browser paints; it writes nothing.
+// back in the same task in which the page changed, before the browser paints; what comes into a list
+// whose rows come and go all the time is seen a little later (rest.ts). It writes nothing.
 //
 // Designs tried, 2026-11, `npm run bench -- --designs`: ms of script per 10,000 elements streamed into
 // a page of 2,000, Chromium 156, median of 3.
@@ -16,6 +17,7 @@ import { isWorthReading } from '../detect/detect';
 import { DIALOG, parentOf } from '../detect/showing';
 import type { Site } from '../sites/site';
 import { contextOf } from './context';
+import { createRest } from './rest';
 
 /** What is being watched. */
 export type Watch = {
@@ -60,7 +62,23 @@ export function watch(
   const near = new MutationObserver((records) => {
     if (records.some(isTheirs)) settle();
   });
-  const far = new MutationObserver((records) => {
+  const inShadows = new MutationObserver(onAdded);
+  const far = new MutationObserver(onAdded);
+  const rest = createRest(far, root, mayRest, lookAfterRest, signal);
+  signal.addEventListener('abort', () => {
+    far.disconnect();
+    inShadows.disconnect();
+    near.disconnect();
+    known.clear();
+  });
+  // Shadow roots come without a mutation when their element is defined late, and a modal takes focus.
+  for (const type of ['DOMContentLoaded', 'focusin']) {
+    root.addEventListener(type, onLate, { capture: true, passive: true, signal });
+  }
+  if (root.body) look(root.documentElement);
+  return { containers: () => [...known], closely };
+
+  function onAdded(records: MutationRecord[]): void {
     let hasChanged = false;
     let parent: Node | undefined;
     let isContent = false;
@@ -82,22 +100,20 @@ export function watch(
       if (known.size > 0 && record.removedNodes.length > 0) hasChanged = prune() || hasChanged;
     }
     if (hasChanged) onChange();
-  });
-
-  far.observe(root, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    far.disconnect();
-    near.disconnect();
-    known.clear();
-  });
-  // Shadow roots come without a mutation when their element is defined late, and a modal takes focus.
-  for (const type of ['DOMContentLoaded', 'focusin']) {
-    root.addEventListener(type, onLate, { capture: true, passive: true, signal });
+    else if (parent && !isContent) rest.pass(parent);
   }
-  if (root.body) look(root.documentElement);
-  return { containers: () => [...known], closely };
+
+  // Nothing that was found may be in there: its going must be noticed.
+  function mayRest(element: Element): boolean {
+    return ![...known].some((container) => element.contains(container));
+  }
+
+  function lookAfterRest(element: Element): void {
+    if (look(element)) onChange();
+  }
 
   function onLate({ target }: Event): void {
+    rest.endAround(target as Node);
     const before = known.size;
     pierce(target === root ? root.documentElement : (target as Element));
     if (known.size > before) onChange();
@@ -116,6 +132,7 @@ export function watch(
     const first = added.firstElementChild;
     // Words have none.
     if (first === undefined) return false;
+    rest.include(added);
     const before = known.size;
     // One question for most of what comes: it ends at the first that needs another.
     const isInside = first !== null && added.querySelector(hostOrTrigger) !== null;
@@ -176,7 +193,7 @@ export function watch(
   function enter(host: Element): void {
     const shadow = host.shadowRoot;
     if (!shadow || host.localName === HOST) return;
-    far.observe(shadow, { childList: true, subtree: true });
+    inShadows.observe(shadow, { childList: true, subtree: true });
     for (const container of containersIn(shadow, site)) add(container);
     for (const child of shadow.children) pierce(child);
   }
