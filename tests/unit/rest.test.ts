@@ -107,7 +107,6 @@ test.each([
   ['body, where portals come', 'body', 12, 16],
   ['what changes at its leisure', 'main', 10, 200],
 ])('%s is never left alone', async (_, place, frames, msPerFrame) => {
-  document.querySelector(place)?.prepend(...Array.from({ length: 20 }, () => new Text()));
   for (let frame = 0; frame < frames; frame += 1) {
     await isNoticed('<p>a toast</p>', place);
     vi.advanceTimersByTime(msPerFrame);

@@ -100,6 +100,7 @@ export function watch(
       if (known.size > 0 && record.removedNodes.length > 0) hasChanged = prune() || hasChanged;
     }
     if (hasChanged) onChange();
+    // What is streamed into content is cheap as it is: to count it would cost more than it saves.
     else if (parent && !isContent) rest.pass(parent);
   }
 
