@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { browserNames, ensureBrowser, ensureDependencies, root, SetupError } from './setup.mjs';
-import { runTool } from './tools.mjs';
+import { load, runTool } from './tools.mjs';
 
 try {
   process.exitCode = await conformance();
@@ -67,15 +67,4 @@ function options() {
   const browser = browserNames.find((name) => name === values.browser);
   if (!browser) throw new SetupError(`--browser is one of ${browserNames.join(', ')}.`);
   return { browser, only: values.only, extension: values.extension };
-}
-
-/** Loads one of the project's TypeScript modules: Node 20 cannot by itself, vite is there. */
-async function load(/** @type {string} */ path) {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, path), {
-    root,
-    configFile: false,
-    logLevel: 'error',
-  });
-  return module;
 }

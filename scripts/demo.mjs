@@ -4,7 +4,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { browserNames, ensureBrowser, ensureDependencies, root, SetupError } from './setup.mjs';
-import { runTool } from './tools.mjs';
+import { load, runTool } from './tools.mjs';
 
 try {
   process.exitCode = await demo();
@@ -90,15 +90,4 @@ function options() {
 function hasDisplay() {
   if (process.platform === 'darwin' || process.platform === 'win32') return !process.env.CI;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-/** Loads one of the project's TypeScript modules: Node 20 cannot by itself, vite is there. */
-async function load(/** @type {string} */ path) {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, path), {
-    root,
-    configFile: false,
-    logLevel: 'error',
-  });
-  return module;
 }

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyFile } from '../utils/evidence/verify.mjs';
 import { ensureDependencies, root, SetupError } from './setup.mjs';
-import { runTool } from './tools.mjs';
+import { load, runTool } from './tools.mjs';
 
 const SETUP = 'rehearsal.html?variant=grace';
 const FILE = join(root, 'assets', 'example-report.html');
@@ -55,15 +55,4 @@ async function make() {
   } finally {
     await running.close();
   }
-}
-
-/** Loads one of the project's TypeScript modules: Node 20 cannot by itself, vite is there. */
-async function load(/** @type {string} */ path) {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, path), {
-    root,
-    configFile: false,
-    logLevel: 'error',
-  });
-  return module;
 }

@@ -9,7 +9,7 @@ import { inLanguage } from './picture-language.mjs';
 import { recordsOf, STATES } from './picture-states.mjs';
 import { storePictures } from './picture-store.mjs';
 import { browserNames, root } from './setup.mjs';
-import { runTool } from './tools.mjs';
+import { load, runTool } from './tools.mjs';
 
 /** @typedef {import('./picture-store.mjs').Studio} Studio */
 
@@ -119,15 +119,4 @@ async function shoot(page, path, whole = false) {
   await page.bringToFront();
   await page.screenshot({ path: /** @type {`${string}.png`} */ (path), fullPage: whole });
   count += 1;
-}
-
-/** Loads one of the project's TypeScript modules: Node 20 cannot by itself, vite is there. @param {string} path */
-async function load(path) {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, path), {
-    root,
-    configFile: false,
-    logLevel: 'error',
-  });
-  return /** @type {any} */ (module);
 }

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** `@/` is the project's root, for Vite where WXT does not say so. */
+export const alias = { '@': root.replace(/[\\/]$/, '') };
+
 /** @typedef {'chromium' | 'firefox'} BrowserName */
 
 export const browserNames = /** @type {const} */ (['chromium', 'firefox']);

@@ -1,7 +1,7 @@
 // Runs the project's own command-line tools (node_modules/.bin) from the project's root.
 import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { root } from './setup.mjs';
+import { alias, root } from './setup.mjs';
 
 const minute = 60_000;
 
@@ -39,6 +39,7 @@ export async function load(path) {
   const { module } = await runnerImport(join(root, path), {
     root,
     configFile: false,
+    resolve: { alias },
     logLevel: 'error',
   });
   return module;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { noteWordsPlugin } from '../scripts/note-words.mjs';
-import { type BrowserName, browserNames } from '../scripts/setup.mjs';
+import { alias, type BrowserName, browserNames } from '../scripts/setup.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,6 +15,7 @@ declare module 'vitest' {
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: { alias },
   test: {
     projects: [
       {
