@@ -9,7 +9,15 @@ const KEPT_STATES =
   /^(aria-(modal|checked|disabled|hidden|busy|expanded|live)|data-(state|open|closed|checked|unchecked|disabled|cds|mode))$/;
 const NEVER = /^(svg|video|style|script|iframe)$/;
 const VOID = /^(input|img|br|hr|source)$/;
-const PHRASES = ['titles', 'labels', 'accept', 'onward', 'defer', 'onboarding'] as const;
+const PHRASES = [
+  'titles',
+  'labels',
+  'offForDomain',
+  'accept',
+  'onward',
+  'defer',
+  'onboarding',
+] as const;
 const MOST_NODES = 400;
 const PERSONAL = /\S+@\S+|\d{3,}/g;
 /** What stands for words that are not given away. */

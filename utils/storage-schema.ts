@@ -23,6 +23,7 @@ const DOUBTS: Record<Doubt, true> = {
   'switch-changed': true,
   ignored: true,
   'snapped-back': true,
+  'not-at-rest': true,
   disappeared: true,
 };
 
@@ -115,6 +116,6 @@ export const MARKS: v.GenericSchema<unknown, Marks> = v.object({
 });
 
 /** The members of such a table. */
-export function keys<K extends string>(table: Record<K, true>): K[] {
+export function keys<K extends string>(table: Record<K, unknown>): K[] {
   return Object.keys(table) as K[];
 }

@@ -1,5 +1,5 @@
 // What the note shows for each state: which sentences, which buttons. Plain data, no DOM.
-import type { Doubt, Finding, Reason } from '@/utils/finding';
+import { type Doubt, type Finding, isAtRest, type Reason } from '@/utils/finding';
 import type { Action, BorrowedKey, NoteKey, NoteState, Say } from '@/utils/note';
 import { sentences } from '@/utils/sentences';
 
@@ -15,18 +15,20 @@ export type View = { title: string; text: string; actions: Action[] };
 export function viewOf(state: NoteState, say: Say): View {
   const { finding, phase, canUndo, held } = state;
   const { surface } = finding;
+  // Nobody needs a button to where they are.
+  const elsewhere = surface === 'settings' ? [] : (['settings'] as const);
   if (state.isStale) return view('name', say('stale'), 'dismiss');
   if (phase === 'working') return view(canUndo ? 'working_undo' : 'working', '');
   if (phase === 'unverified' || phase === 'refused') {
     const text = state.why ? say(doubtKey(state.why)) : '';
-    return view(`${phase}_title`, text, 'settings', 'why', 'dismiss');
+    return view(`${phase}_title`, text, ...elsewhere, 'why', 'dismiss');
   }
   if (phase === 'done') {
     const undo = canUndo ? (['undo'] as const) : [];
     return good('done_title', `done_${surface}`, ...undo, 'dismiss');
   }
   if (finding.kind === 'unfamiliar') {
-    return view('unfamiliar_title', copyText('unfamiliar_text'), 'why', 'copy', 'dismiss');
+    return view('unfamiliar_title', copyText(say('unfamiliar_text')), 'why', 'copy', 'dismiss');
   }
   switch (finding.training) {
     case 'on': {
@@ -38,8 +40,14 @@ export function viewOf(state: NoteState, say: Say): View {
       return good('off_title', `off_${surface}`, 'why', 'dismiss');
     case 'locked':
       return good('locked_title', 'locked_text', 'why', 'dismiss');
-    case 'unknown':
-      return view('unknown_title', copyText('unknown_text'), 'settings', 'why', 'copy', 'dismiss');
+    case 'unknown': {
+      if (!isAtRest(finding)) {
+        return view('unsettled_title', say(unsettledKey(finding)), 'why', 'dismiss');
+      }
+      const text = say('unknown_text');
+      const whole = surface === 'settings' ? text : sentences(text, say('unknown_where'));
+      return view('unknown_title', copyText(whole), ...elsewhere, 'why', 'copy', 'dismiss');
+    }
   }
 
   function view(title: NoteKey, text: string, ...actions: Action[]): View {
@@ -51,8 +59,8 @@ export function viewOf(state: NoteState, say: Say): View {
     return view(title, sentences(say(text), say('off_limits')), ...actions);
   }
 
-  function copyText(otherwise: NoteKey): string {
-    if (state.copied === undefined) return say(otherwise);
+  function copyText(otherwise: string): string {
+    if (state.copied === undefined) return otherwise;
     return say(state.copied ? 'copied' : 'not_copied');
   }
 }
@@ -70,6 +78,12 @@ function onText(state: NoteState, say: Say): string {
     return say('on_again').replace('{date}', date);
   }
   return say('on_meaning');
+}
+
+// Disabled is told only of a switch that shows a state and is not loading: else it is simply not ready.
+function unsettledKey({ because, shows }: Finding): NoteKey {
+  if (!shows) return 'unsettled';
+  return `${because.includes('still-loading') ? 'unsettled' : 'disabled'}_${shows}`;
 }
 
 function doubtKey(why: Doubt): BorrowedKey {

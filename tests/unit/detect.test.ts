@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../components/replica/labels';
 import { wordsOf } from '../../components/replica/words';
+import { type Finding, isAtRest } from '../../utils/finding';
 import { DENIALS, INVERSE } from '../fixtures/inverse';
 import { KINDS, onboardingOf, popupOf, rowOf, settingsOf, switchOf } from '../fixtures/markup';
 import { dialogOf, NEAR_MISSES } from '../fixtures/near-misses';
@@ -21,6 +22,21 @@ describe.each(LANGS)('%s', (lang) => {
     for (const as of ['page', 'modal'] as const) {
       show(settingsOf({ lang, status }, as), lang);
       expect(inShort(detectNow({ path: PRIVACY }))).toBe(`settings ${status}`);
+    }
+  });
+
+  test('a disabled OFF is locked only where the page says so, and not at rest anywhere else', () => {
+    const wish = { lang, status: 'locked' } as const;
+    for (const [html, path] of [
+      [popupOf(wish), '/new'],
+      [onboardingOf(wish), '/onboarding'],
+      [settingsOf(wish, 'modal'), PRIVACY],
+    ] as const) {
+      show(html.replace(wordsOf(lang).offForYourDomain, ''), lang);
+      const finding = detectNow({ path })?.finding;
+      expect(finding).toMatchObject({ training: 'unknown', shows: 'off' });
+      expect(finding?.because).toContain('disabled');
+      expect(isAtRest(finding as Finding)).toBe(false);
     }
   });
 
@@ -172,6 +188,30 @@ test.each([
 ])('%s', (_, html, wanted) => {
   show(html);
   expect(inShort(detectNow())).toBe(wanted);
+});
+
+test('the words of the domain lock no switch but the one beside them', () => {
+  const other = rowOf('Send me news', en.offForYourDomain, switchOf('button', 'off', '', 'other'));
+  const ours = rowOf(en.toggleLabel, en.description, switchOf('button', 'locked'));
+  show(dialogOf(en.dialogTitle, `<div>${other}${ours}</div>`, ['Accept']));
+  expect(detectNow()?.finding).toMatchObject({ training: 'unknown', shows: 'off' });
+});
+
+test('a switch that is loading tells what it shows, and is not at rest', () => {
+  for (const status of ['on', 'off'] as const) {
+    show(
+      popupOf({ lang: 'en-US', status }).replace('role="dialog"', 'role="dialog" aria-busy="true"'),
+    );
+    const finding = detectNow()?.finding as Finding;
+    expect(finding).toMatchObject({ training: 'unknown', shows: status });
+    expect(isAtRest(finding)).toBe(false);
+  }
+});
+
+test('what is in doubt for another reason as well is no matter of waiting', () => {
+  expect(isAtRest({ because: ['still-loading'] })).toBe(false);
+  expect(isAtRest({ because: ['one-switch', 'still-loading', 'several-dialogs'] })).toBe(true);
+  expect(isAtRest({ because: ['one-switch'] })).toBe(true);
 });
 
 test('the body may be called after content', () => {

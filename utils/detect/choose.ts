@@ -1,7 +1,13 @@
 // Which of a container's switches is the training switch: exactly one, or a reason why none. Pure.
 import type { Reason } from '../finding';
 import type { Site } from '../sites/site';
-import { describesTraining, hasAny, languagesOf, mentionsTraining } from './phrases';
+import {
+  containsPhrase,
+  describesTraining,
+  hasAny,
+  languagesOf,
+  mentionsTraining,
+} from './phrases';
 import type { Switch } from './switches';
 
 /** What the words of one switch say about it. */
@@ -18,6 +24,8 @@ export type Words = {
   opposite: boolean;
   /** It is known to be something else. */
   other: boolean;
+  /** The page says that it is off for the person's e-mail domain. */
+  offForDomain: boolean;
 };
 
 /** Reads the words of a switch in every language. */
@@ -42,6 +50,9 @@ export function wordsFor(candidate: Switch, site: Site, lang: string): Words {
     possible: isOpen,
     opposite: isTurnedRound(candidate, said, around, site),
     other: [...own, ...(text === '' ? near : [])].some(isOther),
+    offForDomain:
+      candidate.disabled &&
+      containsPhrase(`${text} ${around} ${candidate.below}`, 'offForDomain', site),
   };
 }
 
@@ -131,10 +142,10 @@ export function looksLikeTraining(
   return label.length > 0 || description.length > 0 || isSaid;
 }
 
-/** Why a chosen switch can still not be read. */
-export function doubtsOf(chosen: Switch): Reason[] {
-  if (chosen.state === 'mixed') {
-    return [chosen.control.hasAttribute('aria-checked') ? 'states-disagree' : 'state-missing'];
+/** Why a chosen switch can still not be believed. Locked is only what the page itself calls so. */
+export function doubtsOf({ control, disabled, state }: Switch, { offForDomain }: Words): Reason[] {
+  if (state === 'mixed') {
+    return [control.hasAttribute('aria-checked') ? 'states-disagree' : 'state-missing'];
   }
-  return chosen.disabled && chosen.state === 'on' ? ['disabled-while-on'] : [];
+  return disabled && !(state === 'off' && offForDomain) ? ['disabled'] : [];
 }

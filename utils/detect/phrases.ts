@@ -16,6 +16,14 @@ export function languagesOf(text: string, list: List, site: Site, pageLang: stri
   );
 }
 
+/** Whether a text has a phrase of the list in it, in any language. */
+export function containsPhrase(text: string, list: List, site: Site): boolean {
+  const whole = squash(text);
+  return Object.values(site.phrases).some((phrases) =>
+    phrases[list].some((phrase) => whole.includes(squashedOnce(phrase))),
+  );
+}
+
 /** The languages in which a text has every stem of the sentence under the training switch. */
 export function describesTraining(text: string, site: Site, pageLang: string): string[] {
   return ordered(site, pageLang).filter((lang) => missing(text, lang, site) === 0);

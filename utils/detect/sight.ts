@@ -21,7 +21,7 @@ export type Judgement = {
 export function sight(evidence: Evidence, judgement: Judgement, context: Context): Sighting {
   const { choice, surface, kind = 'training' } = judgement;
   const chosen = kind === 'training' ? choice.chosen : undefined;
-  const doubts: Reason[] = chosen ? doubtsOf(chosen) : choice.chosen ? [] : [choice.why];
+  const doubts: Reason[] = choice.chosen ? doubtsOf(choice.chosen, choice.words) : [choice.why];
   const busy: Reason[] = evidence.busy ? ['still-loading'] : [];
   const isReadable = chosen !== undefined && doubts.length === 0 && !evidence.busy;
   const shown = choice.chosen ?? choice.candidates[0];
@@ -29,6 +29,7 @@ export function sight(evidence: Evidence, judgement: Judgement, context: Context
     surface,
     kind,
     training: isReadable ? trainingOf(chosen) : 'unknown',
+    ...(chosen && !isReadable && chosen.state !== 'mixed' ? { shows: chosen.state } : {}),
     label: (shown?.label ?? '').slice(0, LABEL_LIMIT),
     lang: languageOf(choice, evidence, context),
     ...(judgement.deadline ? { deadline: judgement.deadline } : {}),
@@ -62,6 +63,7 @@ export function wordReasons(choice: Choice): Reason[] {
     'one-switch',
     ...(choice.words.label.length > 0 ? (['label-words'] as const) : []),
     ...(choice.words.description.length > 0 ? (['description-words'] as const) : []),
+    ...(choice.words.offForDomain ? (['domain-words'] as const) : []),
   ];
 }
 

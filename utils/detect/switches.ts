@@ -132,9 +132,8 @@ export function isDisabled(control: Element): boolean {
   return control.matches(disabled) || control.closest('label')?.matches(disabled) === true;
 }
 
-/** The switch's state as the product names it; a disabled ON is nothing that we can explain. */
+/** The state of a switch that is not in doubt, as the product names it. */
 export function trainingOf({ state, disabled }: Switch): Training {
   if (state === 'mixed') return 'unknown';
-  if (disabled) return state === 'off' ? 'locked' : 'unknown';
-  return state;
+  return disabled ? 'locked' : state;
 }

@@ -25,6 +25,8 @@ export type Phrases = {
   opposite: readonly string[];
   /** Stems that may turn it round in a label, and are harmless in the text around it. */
   guarding: readonly string[];
+  /** What the page says beside a switch that is off for everybody with the person's e-mail domain. */
+  offForDomain: readonly string[];
   /** What a switch says of its state: no label. */
   states: readonly string[];
   /** Buttons that commit the pop-up. */

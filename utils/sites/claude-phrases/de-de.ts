@@ -68,6 +68,7 @@ export const deDE = {
     'lösch',
     'nur für mich',
   ],
+  offForDomain: ['Deaktiviert für alle E-Mails mit deiner Domain'],
   states: ['An', 'Ein', 'Aus'],
   accept: ['Akzeptieren'],
   onward: ['Weiter'],

@@ -87,6 +87,7 @@ export const enUS = {
     'only me',
     'end',
   ],
+  offForDomain: ['Off for all emails using your domain'],
   states: ['On', 'Off'],
   accept: ['Accept'],
   onward: ['Continue'],

@@ -62,6 +62,7 @@ export const es419 = {
     'confidencial',
     'solo para mí',
   ],
+  offForDomain: ['Desactivado para todos los correos que usen tu dominio'],
   states: ['Activado', 'Desactivado'],
   accept: ['Aceptar'],
   onward: ['Continuar'],

@@ -51,6 +51,7 @@ export const frFR = {
     'confidentielle',
     'seulement pour moi',
   ],
+  offForDomain: ['Désactivé pour tous les e-mails utilisant votre domaine.'],
   states: ['Activé', 'Désactivé'],
   accept: ['Accepter'],
   onward: ['Continuer'],

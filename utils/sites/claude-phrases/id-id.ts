@@ -54,6 +54,7 @@ export const idID = {
     'sembunyi',
     'akhiri',
   ],
+  offForDomain: ['Nonaktif untuk semua email yang menggunakan domain Anda'],
   states: ['Aktif', 'Nonaktif'],
   accept: ['Terima'],
   onward: ['Lanjutkan'],

@@ -54,6 +54,7 @@ export const itIT = {
     'spegn',
     'solo per me',
   ],
+  offForDomain: ['Disattivato per tutte le email che utilizzano il tuo dominio'],
   states: ['Attivo', 'Disattivato'],
   accept: ['Accetta'],
   onward: ['Continua'],

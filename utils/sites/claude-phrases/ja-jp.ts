@@ -51,6 +51,7 @@ export const jaJP = {
     '秘密',
     '終了',
   ],
+  offForDomain: ['お客様のドメインを使用するすべてのメールでオフ'],
   states: ['オン', 'オフ'],
   accept: ['承認'],
   onward: ['続ける'],

@@ -60,6 +60,7 @@ export const ptBR = {
     'encerr',
     'somente para mim',
   ],
+  offForDomain: ['Desativado para todos os e-mails usando seu domínio'],
   states: ['Ativado', 'Desativado'],
   accept: ['Aceitar'],
   onward: ['Continuar'],
