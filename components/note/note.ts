@@ -3,7 +3,7 @@
 import type { Note, NoteState, OnAction, Say } from '@/utils/note';
 import type { Sighting } from '@/utils/sighting';
 import { drawCard } from './card';
-import { follow } from './follow';
+import { type Followed, follow } from './follow';
 import { makeFrame } from './frame';
 import { lift, mountHost } from './mount';
 import { sayIn, viewOf } from './view';
@@ -36,7 +36,7 @@ export function drawNote(css: string, sighting: Sighting, onAction: OnAction): N
   page.addEventListener('pointerup', press(false), options);
   page.addEventListener('pointercancel', press(false), options);
   let drawn = '';
-  let place: (() => void) | undefined;
+  let followed: Followed | undefined;
 
   return { show, remove, host };
 
@@ -59,9 +59,9 @@ export function drawNote(css: string, sighting: Sighting, onAction: OnAction): N
     if (!host.isConnected) {
       mountHost(host, sighting);
       lift(host);
-      place = follow({ host, ring, card, sighting }, ending.signal);
+      followed = follow({ host, ring, card, sighting }, ending.signal);
     }
-    place?.();
+    followed?.place();
   }
 
   function remove(): void {

@@ -6,49 +6,83 @@ export type Box = { left: number; top: number; width: number; height: number };
 /** A part of the page that the card should stay off, and how much that matters. */
 export type Kept = Box & { weight: number };
 
+/** A place for the card: its top-left corner, and whether it lies on anything that is kept. */
+export type Place = { left: number; top: number; covers: 'nothing' | 'words' | 'controls' };
+
+/** What weighs less is only read; from here on it is pressed, or must be seen. */
+export const CONTROL_WEIGHT = 1000;
+
 const MARGIN = 8;
-const STEPS = 24;
+const GAP = 10;
+/** The number of places that are tried is bounded, whatever the dialog. */
+const MAX_PARTS_ABOVE = 16;
+const MAX_PARTS_BESIDE = 5;
 
 /**
  * The best top-left corner for a card. Overlap counts by weight and area, then distance to the
- * switch; with no free place at all, the least bad one wins and is still inside the viewport.
+ * switch; with no free place at all, the least bad one wins and is still inside the viewport. Tried
+ * are the sides of the switch, the edges of the window and those of what is kept, heaviest first.
  */
 export function placeCard(
   card: { width: number; height: number },
   near: Box,
   kept: Kept[],
   viewport: { width: number; height: number },
-): { left: number; top: number } {
-  const maxLeft = Math.max(MARGIN, viewport.width - card.width - MARGIN);
-  const maxTop = Math.max(MARGIN, viewport.height - card.height - MARGIN);
-  const clamp = (left: number, top: number) => ({
-    left: Math.min(Math.max(left, MARGIN), maxLeft),
-    top: Math.min(Math.max(top, MARGIN), maxTop),
-  });
-  const middle = near.top + near.height / 2 - card.height / 2;
-  const corners = [
-    clamp(near.left + near.width + 10, middle),
-    clamp(near.left - card.width - 10, middle),
-    clamp(near.left, near.top + near.height + 10),
-    clamp(near.left, near.top - card.height - 10),
-  ];
-  for (let x = 0; x <= STEPS; x += 1) {
-    for (let y = 0; y <= STEPS; y += 1) {
-      corners.push(clamp((maxLeft * x) / STEPS, (maxTop * y) / STEPS));
+): Place {
+  const heaviest = kept.toSorted((a, b) => b.weight - a.weight);
+  const lefts = positions(near.left, near.width, card.width, viewport.width);
+  const tops = positions(near.top, near.height, card.height, viewport.height);
+  for (const { left, width } of heaviest.slice(0, MAX_PARTS_BESIDE)) {
+    lefts.add(left + width + GAP).add(left - card.width - GAP);
+  }
+  for (const { top, height } of heaviest.slice(0, MAX_PARTS_ABOVE)) {
+    tops.add(top + height + GAP).add(top - card.height - GAP);
+  }
+  let best: Place = { left: MARGIN, top: MARGIN, covers: 'controls' };
+  let least = Number.POSITIVE_INFINITY;
+  for (const left of inside(lefts, card.width, viewport.width)) {
+    for (const top of inside(tops, card.height, viewport.height)) {
+      let cost = distance({ left, top, ...card }, near) / 10;
+      let most = 0;
+      for (let at = 0; at < kept.length && cost < least; at += 1) {
+        const part = kept[at] as Kept;
+        const area = areaOf({ left, top, ...card }, part);
+        if (area === 0) continue;
+        cost += part.weight * area;
+        most = Math.max(most, part.weight);
+      }
+      if (cost >= least) continue;
+      least = cost;
+      const covers = most >= CONTROL_WEIGHT ? 'controls' : most > 0 ? 'words' : 'nothing';
+      best = { left, top, covers };
     }
   }
-  const cost = (corner: { left: number; top: number }): number => {
-    const box = { ...corner, ...card };
-    const overlap = kept.reduce((sum, part) => sum + part.weight * areaOf(box, part), 0);
-    return overlap + distance(box, near) / 10;
-  };
-  let best = corners[0] ?? clamp(0, 0);
-  let least = cost(best);
-  for (const corner of corners) {
-    const now = cost(corner);
-    if (now < least) [best, least] = [corner, now];
+  return best;
+}
+
+// Beside the switch on either side, flush with it or centred, and at both ends of the window.
+function positions(start: number, size: number, card: number, window: number): Set<number> {
+  const end = start + size;
+  const centred = start + size / 2 - card / 2;
+  return new Set([end + GAP, start - card - GAP, start, end - card, centred, MARGIN, window]);
+}
+
+function inside(starts: Set<number>, card: number, window: number): Set<number> {
+  const most = Math.max(MARGIN, window - card - MARGIN);
+  return new Set([...starts].map((start) => Math.round(Math.min(Math.max(start, MARGIN), most))));
+}
+
+/** The tallest part of the window's height in which none of these boxes lies. */
+export function tallestGap(boxes: Box[], height: number): { top: number; height: number } {
+  let from = 0;
+  let best = { top: 0, height: 0 };
+  const end: Box = { left: 0, top: height, width: 0, height: 0 };
+  for (const { top, height: size } of [...boxes.toSorted((a, b) => a.top - b.top), end]) {
+    const gap = Math.min(top, height) - from;
+    if (gap > best.height) best = { top: from, height: gap };
+    from = Math.max(from, top + size);
   }
-  return { left: Math.round(best.left), top: Math.round(best.top) };
+  return best;
 }
 
 /** The area, in square px, that two boxes share. */
