@@ -2,7 +2,8 @@
 // `npm run bench [-- --quick] [-- --growth]`: what the extension costs a page of the site, beside
 // autoconsent and none, in one run. Prints a table and one line, writes .output/bench/*.json.
 // `--growth` measures how cost grows and draws assets/growth.svg; `--firefox` measures there;
-// `--designs` compares the ways of watching that were tried.
+// `--designs` compares the ways of watching that were tried; `--bounds` measures single events on a
+// page as heavy as the site's own.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,6 +34,7 @@ const { values } = parseArgs({
     growth: { type: 'boolean', default: false },
     firefox: { type: 'boolean', default: false },
     designs: { type: 'boolean', default: false },
+    bounds: { type: 'boolean', default: false },
     // Measures what is in .output/ already.
     built: { type: 'boolean', default: false },
   },
@@ -69,6 +71,11 @@ async function main() {
       const report = await measureDesigns(site.port, quick ? 2000 : 20_000, rounds(3, 1));
       write('designs', report);
       console.log(`\n${printDesigns(report)}`);
+    } else if (values.bounds) {
+      const { measureBounds, printBounds } = await load('tests/bench/bounds.ts');
+      const report = await measureBounds(site, rounds(5, 1));
+      write('bounds', report);
+      console.log(`\n${printBounds(report)}`);
     } else if (firefox) {
       const { measureFirefox, printFirefox } = await load('tests/bench/firefox.ts');
       const report = await measureFirefox(site.port, quick ? QUICK : FULL, rounds(3, 1));
