@@ -48,6 +48,7 @@ export function headline(state: State): string {
 export function meaning(state: State): string {
   const { lastSeen, stage } = state;
   if (lastSeen === undefined) return say('meaning.never_seen');
+  if (lastSeen.isYoung && lastSeen.training !== 'on') return say('meaning.off.young');
   switch (lastSeen.training) {
     case 'on':
       return say(hasAcceptedOn(state) ? 'meaning.on.accepted' : `meaning.on.${lastSeen.surface}`);

@@ -12,18 +12,45 @@ export type Orders = {
   holdAccept: boolean;
   /** How far the opt-out is proven, this report included. */
   stage: Stage;
-  /** When training was last proven off, in ms since 1970, if it shows on again in Settings now. */
-  onAgainSince?: number;
+  /** Training was proven off before, and shows on in Settings now. When that was stays with us. */
+  isOnAgain?: true;
   /** The note's words, if the person wants them in the page's language. Key as in `note.*`. */
   words?: Record<string, string>;
 };
 
-/** What a sentinel says of the page it lives in. */
-export type Report = {
-  finding: Finding;
-  /** When this document was loaded, in ms since 1970: a receipt's stage 3 needs a fresh load. */
-  loadedAt: number;
+/** What a document says of itself with every report. */
+export type Source = {
+  /** Made at random, once per document: documents are told apart by it, never by a clock. */
+  documentId: string;
+  /** Ms since the document was loaded, by whichever of its clocks says more. It only speaks against it. */
+  age: number;
+  /** Our script came into a document that was there already: nobody knows what happened in it before. */
+  isLate: boolean;
+  /** In this very document the switch was touched or showed ON, or it came back from the history. */
+  isSpent: boolean;
+  /** It is in a private window, by its own word: where there is no tab, nobody else can tell. */
+  isPrivate: boolean;
 };
+
+/** `stood`: it has shown the same for a while without a break, in a document that is complete. */
+export type Rest = 'young' | 'stood';
+
+/** What is on screen. */
+export type Sight = {
+  finding: Finding;
+  rest: Rest;
+  /** The person pressed the switch a moment before. */
+  isByPerson: boolean;
+};
+
+/** What became of a click of ours. `undo` is the way back. */
+export type Act = { finding: Finding; action: 'opt-out' | 'undo'; outcome: Outcome };
+
+/** What the person decided, with the switch as it showed then. */
+export type Decision = { finding: Finding; decision: 'accepted' | 'deferred' };
+
+/** A report together with the document that it comes from. */
+export type From<T> = T & { source: Source };
 
 /** Why an imported file was refused: the key of a sentence. */
 export type ImportRefusal =
@@ -36,11 +63,11 @@ export type ImportRefusal =
 /** The verbs between sentinel, background and pages. */
 export type Protocol = {
   /** sentinel → background: this is on screen. */
-  reportFinding(report: Report): Orders;
-  /** sentinel → background: what became of a click. `undo` is the way back. */
-  reportOutcome(data: { finding: Finding; action: 'opt-out' | 'undo'; outcome: Outcome }): Orders;
-  /** sentinel → background: the person decided, with the switch as it showed then. */
-  reportDecision(data: { finding: Finding; decision: 'accepted' | 'deferred' }): Orders;
+  reportFinding(report: From<Sight>): Orders;
+  /** sentinel → background: what became of a click. */
+  reportOutcome(report: From<Act>): Orders;
+  /** sentinel → background: the person decided. */
+  reportDecision(report: From<Decision>): Orders;
   /** sentinel → background: an existing chat was opened by navigation. No id travels. */
   reportResumedChat(data: { incognito: boolean }): { hint: boolean };
   /** page → background: the only way in which a page changes what is stored. */
@@ -69,6 +96,8 @@ export type LastSeen = {
   training: Training;
   label: string;
   lang: string;
+  /** It was seen for a moment only, in Settings: it may have been half a page. */
+  isYoung?: true;
 };
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

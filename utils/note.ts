@@ -1,6 +1,7 @@
 // The note as the rest of the page's code knows it: its states, its buttons, its words. The drawing is
 // in components/note; whoever starts a sentinel hands it in.
 import type { Doubt, Finding } from './finding';
+import type { Rest } from './messages';
 import type { Sighting } from './sighting';
 
 /** Where an attempt stands. */
@@ -15,10 +16,12 @@ export type NoteState = {
   held: 'no' | 'held' | 'released';
   /** Our own last action can still be undone. */
   canUndo: boolean;
-  /** When training was last proven off, in ms since 1970, if Settings shows it on again. */
-  onAgainSince?: number | undefined;
+  /** Training was proven off before, and Settings shows it on now. */
+  isOnAgain?: true | undefined;
   /** An opt-out that was proven in Settings. */
   proven: boolean;
+  /** Whether what Settings shows has stood long enough to be a proof. */
+  rest: Rest;
   /** The extension behind this page is gone: nothing is held, nothing can be done here. */
   isStale?: true;
   /** Whether the description for a bug report reached the clipboard. */
@@ -40,6 +43,8 @@ export type NoteKey =
   | 'off_popup'
   | 'off_onboarding'
   | 'off_settings'
+  | 'waiting_title'
+  | 'waiting_text'
   | 'off_limits'
   | 'locked_title'
   | 'locked_text'

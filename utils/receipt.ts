@@ -31,8 +31,9 @@ export type Receipt = {
     since?: number;
   };
   /**
-   * When the switch was last acted on, or seen on; ms since 1970. Only a document that was loaded
-   * after this can prove stage 3: an older one shows what it was told, not what was saved.
+   * When the switch was last acted on, or seen on; ms since 1970. A document that was loaded before
+   * this cannot prove stage 3: it shows what it was told, not what was saved. Being loaded after it
+   * proves nothing: clocks can only speak against a document.
    */
   notBefore?: number;
 };
@@ -46,8 +47,21 @@ export type ReceiptEvent =
   | { kind: 'attempted'; finding: Finding; at: number }
   | { kind: 'accepted'; finding: Finding; at: number; version: string }
   | { kind: 'undone'; finding: Finding; at: number }
-  /** `loadedAt`: when the document in which it was seen was loaded. */
-  | { kind: 'seen'; finding: Finding; at: number; loadedAt: number; version: string };
+  | { kind: 'seen'; finding: Finding; at: number; seenIn: SeenIn; version: string };
+
+/** In which document something was seen, and for how long. */
+export type SeenIn = {
+  /** It has stood long enough, in a document that is at rest. */
+  hasStood: boolean;
+  /** The person pressed the switch a moment before. */
+  isByPerson: boolean;
+  /** The document was known when the switch was last acted on or seen on, or is the one. */
+  isSpent: boolean;
+  /** When the document was loaded, in ms since 1970. */
+  loadedAt: number;
+  /** Nobody watched the document from its beginning. */
+  isLate: boolean;
+};
 
 /** The highest stage reached. */
 export function stageOf(receipt: Receipt): Stage {
@@ -84,39 +98,50 @@ export function advance(receipt: Receipt, event: ReceiptEvent): Receipt {
 type Seen = Extract<ReceiptEvent, { kind: 'seen' }>;
 
 function afterOff(receipt: Receipt, event: Seen): Receipt {
-  const { finding, at, loadedAt } = event;
+  const { finding, seenIn } = event;
   if (finding.surface !== 'settings' || finding.training === 'unknown') return receipt;
-  const { notBefore = 0 } = receipt;
-  // The clock was set back: what lies ahead of it cannot be compared. The next load can be.
-  if (notBefore > at) return { ...receipt, notBefore: at };
-  if (loadedAt <= notBefore || loadedAt > at) return receipt;
-  return { notBefore, proofs: [...below(receipt, 3), proof(3, event)] };
+  if (!seenIn.hasStood || seenIn.isSpent || isFromBefore(receipt, event)) return receipt;
+  const { withdrawn: _, ...rest } = receipt;
+  return { ...rest, proofs: [...below(receipt, 3), proof(3, event)] };
+}
+
+// Where the clock was set back since, it cannot tell; unless nobody watched that document from its
+// beginning, nobody needs it to.
+function isFromBefore({ notBefore }: Receipt, { at, seenIn }: Seen): boolean {
+  if (notBefore === undefined || seenIn.loadedAt > notBefore) return false;
+  return seenIn.isLate || at >= notBefore;
 }
 
 function afterOn(receipt: Receipt, event: Seen): Receipt {
-  const { surface } = event.finding;
+  const { finding, seenIn, at } = event;
+  // Half a page shows ON as easily as OFF: it takes no proof away before it has stood.
+  const isSettled = seenIn.hasStood || seenIn.isByPerson;
   // The pop-up of an undecided account starts ON every time: only Settings can contradict a
   // receipt that was accepted; before that, the surface on which it was turned off can.
   const contradicts =
-    surface === 'settings' ||
-    (stageOf(receipt) === 1 && receipt.proofs.some((each) => each.surface === surface));
+    finding.surface === 'settings'
+      ? isSettled
+      : stageOf(receipt) === 1 && receipt.proofs.some(({ surface }) => surface === finding.surface);
   return contradicts && receipt.proofs.length > 0
     ? withdraw(receipt, event, 'seen-on')
-    : { ...receipt, notBefore: event.at };
+    : { ...receipt, notBefore: at };
 }
 
 function withdraw(
   receipt: Receipt,
-  { finding, at }: ReceiptEvent,
+  event: ReceiptEvent,
   why: NonNullable<Receipt['withdrawn']>['why'],
 ): Receipt {
+  const { finding, at } = event;
   if (receipt.proofs.length === 0 && receipt.withdrawn === undefined) {
     return { ...receipt, notBefore: at };
   }
   const saved = receipt.proofs.findLast(
     ({ stage, surface }) => stage > 1 || surface === 'settings',
   );
-  const since = why === 'seen-on' && saved ? { since: saved.at } : {};
+  // What the person did with their own hand has not come back by itself.
+  const isByItself = event.kind === 'seen' && !event.seenIn.isByPerson;
+  const since = why === 'seen-on' && isByItself && saved ? { since: saved.at } : {};
   return {
     proofs: [],
     withdrawn: { at, surface: finding.surface, why, ...since },

@@ -45,6 +45,7 @@ export const LAST_SEEN: v.GenericSchema<unknown, LastSeen> = v.object({
   training: TRAINING,
   label: LABEL,
   lang: LANG,
+  isYoung: v.exactOptional(v.literal(true)),
 });
 
 const LINE = { at: INSTANT, surface: SURFACE };

@@ -15,6 +15,7 @@ export type View = { title: string; text: string; actions: Action[] };
 export function viewOf(state: NoteState, say: Say): View {
   const { finding, phase, canUndo, held } = state;
   const { surface } = finding;
+  const isWaiting = surface === 'settings' && state.rest === 'young';
   // Nobody needs a button to where they are.
   const elsewhere = surface === 'settings' ? [] : (['settings'] as const);
   if (state.isStale) return view('name', say('stale'), 'dismiss');
@@ -37,8 +38,10 @@ export function viewOf(state: NoteState, say: Say): View {
       return view('on_title', onText(state, say), 'turn-off', ...accept, 'why', 'dismiss');
     }
     case 'off':
+      if (isWaiting) return view('waiting_title', say('waiting_text'), 'why', 'dismiss');
       return good('off_title', `off_${surface}`, 'why', 'dismiss');
     case 'locked':
+      if (isWaiting) return view('waiting_title', say('waiting_text'), 'why', 'dismiss');
       return good('locked_title', 'locked_text', 'why', 'dismiss');
     case 'unknown': {
       if (!isAtRest(finding)) {
@@ -73,11 +76,8 @@ export function reasonsOf({ because }: Pick<Finding, 'because'>, say: Say): stri
 function onText(state: NoteState, say: Say): string {
   if (state.held === 'held')
     return say(state.finding.surface === 'onboarding' ? 'held_continue' : 'held');
-  if (state.onAgainSince !== undefined) {
-    const date = new Date(state.onAgainSince).toLocaleDateString(state.finding.lang);
-    return say('on_again').replace('{date}', date);
-  }
-  return say('on_meaning');
+  // Without its date: the page can read this, and the date may be that of another account.
+  return say(state.isOnAgain ? 'on_again' : 'on_meaning');
 }
 
 // Disabled is told only of a switch that shows a state and is not loading: else it is simply not ready.

@@ -1,14 +1,16 @@
 // What each verb does behind the page. The sender and the form of a message have been checked.
 import browser from 'webextension-polyfill';
 import { dayAt, localZone } from '@/utils/calendar';
+import type { Mark } from '@/utils/documents';
 import type { Finding } from '@/utils/finding';
-import type { Orders, Protocol } from '@/utils/messages';
+import type { From, Orders, Protocol, Source } from '@/utils/messages';
 import { driftSince, stageOf } from '@/utils/receipt';
 import { planSnoozed } from '@/utils/reminder';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings';
 import { asidesOf, EMPTY_RECORDS, NOT_SAVED, type Records } from '@/utils/storage';
 import { importText } from '@/utils/storage-file';
 import { allowedChange, overlay, readManaged } from '@/utils/storage-managed';
+import type { KnownDocuments, Origin, Replaced } from './documents';
 import type { Caller } from './door';
 import { type Moment, rememberResumedChat } from './memory';
 import { canNotify, hide, notify, show, viewOf } from './show';
@@ -19,12 +21,15 @@ import type { Writer, Written } from './writer';
 export type Change = (records: Records, moment: Moment) => Records;
 
 /** The answers of the background. `now` in ms since 1970. */
-export function createAnswers(writer: Writer, now: () => number) {
+export function createAnswers(writer: Writer, documents: KnownDocuments, now: () => number) {
+  let shown = Promise.resolve();
   const act = async (change: Change): Promise<Written> => {
     const at = now();
     const moment = { at, version: browser.runtime.getManifest().version, timeZone: localZone() };
     const written = await writer.update((before) => change(before, moment));
-    await show(written.records, at);
+    // Each after the one before it: the badge must not end with an older state.
+    shown = shown.then(() => show(written.records, at));
+    await shown;
     return written;
   };
 
@@ -38,25 +43,48 @@ export function createAnswers(writer: Writer, now: () => number) {
   /** Nothing is stored for the rehearsal, nor for a private window: another account may be there. */
   const hear = async (
     caller: Exclude<Caller, { kind: 'page' }>,
-    finding: Finding,
-    change: Change,
+    { finding, source }: From<{ finding: Finding }>,
+    mark: Mark['kind'],
+    change: (records: Records, origin: Origin, moment: Moment) => Records,
   ): Promise<Orders> => {
     if (caller.kind === 'rehearsal') return { holdAccept: DEFAULT_SETTINGS.holdAccept, stage: 0 };
-    const stored = !caller.isPrivate;
-    const { records } = stored ? await act(change) : await writer.update((same) => same);
+    const isStored = !caller.isPrivate && !source.isPrivate;
+    const records = isStored
+      ? await remember(source, mark, change)
+      : (await writer.update((same) => same)).records;
     const { settings } = overlay(records.settings, await readManaged());
     return {
       holdAccept: settings.holdAccept,
       ...(settings.noteLanguage === 'page' && wordsIn(finding.lang)),
-      ...(stored ? proofOf(records, finding) : { stage: 0 }),
+      ...(isStored ? proofOf(records, finding) : { stage: 0 }),
     };
+  };
+
+  const remember = async (
+    source: Source,
+    mark: Mark['kind'],
+    change: (records: Records, origin: Origin, moment: Moment) => Records,
+  ): Promise<Records> => {
+    // First the document, then what it says: if we are stopped in between, it proves nothing.
+    const origin = await documents.hear(source, mark, now());
+    let replaced: Replaced | undefined;
+    const { records } = await act((before, moment) => {
+      const after = change(before, origin, moment);
+      const isProof = stageOf(after.receipt) === 3 && after.receipt !== before.receipt;
+      replaced = isProof ? { receipt: before.receipt, plan: before.plan } : undefined;
+      return after;
+    });
+    if (replaced) await documents.proves(source, replaced, now());
+    return records;
   };
 
   const resumedChat = async (
     caller: Exclude<Caller, { kind: 'page' }>,
     { incognito }: { incognito: boolean },
   ): Promise<{ hint: boolean }> => {
-    if (caller.kind === 'rehearsal' || caller.isPrivate || incognito) return { hint: false };
+    // Without a tab nobody says whether the window is private.
+    const isOpen = caller.kind === 'site' && caller.isPrivate === false;
+    if (!isOpen || incognito) return { hint: false };
     const { records } = await act(rememberResumedChat);
     const { settings } = overlay(records.settings, await readManaged());
     return { hint: settings.resumedChatHint && records.lastSeen?.training === 'on' };
@@ -86,6 +114,7 @@ export function createAnswers(writer: Writer, now: () => number) {
 
   const forget = async (): Promise<void> => {
     await writer.clear();
+    documents.forget();
     await hide();
     await show(EMPTY_RECORDS, now());
   };
@@ -137,7 +166,6 @@ export function createAnswers(writer: Writer, now: () => number) {
 }
 
 function proofOf({ receipt }: Records, { surface, training }: Finding): Omit<Orders, 'holdAccept'> {
-  const since = driftSince(receipt);
-  const isDrift = since !== undefined && surface === 'settings' && training === 'on';
-  return { stage: stageOf(receipt), ...(isDrift && { onAgainSince: since }) };
+  const isDrift = driftSince(receipt) !== undefined && surface === 'settings' && training === 'on';
+  return { stage: stageOf(receipt), ...(isDrift && { isOnAgain: true }) };
 }

@@ -9,12 +9,13 @@ export type Sender = {
 };
 
 /**
- * `site`: our sentinel on claude.ai (`isPrivate`: in a private window, so nothing is stored) ·
+ * `site`: our sentinel on claude.ai (`isPrivate`: in a private window, so nothing is stored; only the
+ * page itself can say so where there is no tab, as in a sidebar) ·
  * `rehearsal`: the same sentinel on our own practice page, where nothing counts · `page`: another
  * page of the extension.
  */
 export type Caller =
-  | { kind: 'site'; isPrivate: boolean }
+  | { kind: 'site'; isPrivate: boolean | undefined }
   | { kind: 'rehearsal' }
   | { kind: 'page' };
 
@@ -31,8 +32,10 @@ export function callerOf(sender: Sender | undefined, own: Own): Caller {
     const path = url.slice(own.base.length).replace(/^\//, '');
     return { kind: /^rehearsal\.html([?#]|$)/.test(path) ? 'rehearsal' : 'page' };
   }
-  if (url.startsWith(SITE) && tab !== undefined && frameId === 0) {
-    return { kind: 'site', isPrivate: tab.incognito === true };
+  // 0 is the whole page, in a tab or in a sidebar. A prerendered page has another number and speaks
+  // once it is shown; a frame within a page never does.
+  if (url.startsWith(SITE) && frameId === 0) {
+    return { kind: 'site', isPrivate: tab && tab.incognito === true };
   }
   throw new Error('This message comes from a place that Default Off does not listen to.');
 }

@@ -3,11 +3,13 @@
 
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { markOfAct, markOfDecision, markOfSight } from '@/utils/documents';
 import { takeCapture } from '@/utils/evidence/take';
 import { onMessage } from '@/utils/messages';
 import { claude } from '@/utils/sites/claude';
 import { skeletonOf } from '@/utils/skeleton';
 import { createAnswers } from './answers';
+import { createDocuments } from './documents';
 import { assertOwnPage, callerOf, type Sender, sentinelOf } from './door';
 import { rememberDecision, rememberFinding, rememberOutcome } from './memory';
 import {
@@ -25,7 +27,7 @@ import { createWriter } from './writer';
 
 export default defineBackground(() => {
   const now = () => Date.now();
-  const answers = createAnswers(createWriter(now), now);
+  const answers = createAnswers(createWriter(now), createDocuments(), now);
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
   const fromSentinel = (sender: Sender) => sentinelOf(callerOf(sender, own));
   const fromPage = (sender: Sender) => assertOwnPage(callerOf(sender, own));
@@ -33,22 +35,34 @@ export default defineBackground(() => {
   onMessage('reportFinding', ({ sender, data }) => {
     const caller = fromSentinel(sender);
     const report = shaped(REPORT, data);
-    return answers.hear(caller, report.finding, (records, moment) =>
-      rememberFinding(records, report, moment),
+    const { finding, rest, isByPerson } = report;
+    const mark = markOfSight(report);
+    return answers.hear(
+      caller,
+      report,
+      mark,
+      (records, { isStale, replaced, ...origin }, moment) => {
+        const seenIn = { ...origin, isByPerson, hasStood: rest === 'stood' };
+        return rememberFinding(
+          records,
+          { finding, seenIn, isStale, ...(replaced && { replaced }) },
+          moment,
+        );
+      },
     );
   });
   onMessage('reportOutcome', ({ sender, data }) => {
     const caller = fromSentinel(sender);
     const report = shaped(OUTCOME_REPORT, data);
-    return answers.hear(caller, report.finding, (records, moment) =>
+    return answers.hear(caller, report, markOfAct(report), (records, _, moment) =>
       rememberOutcome(records, report, moment),
     );
   });
   onMessage('reportDecision', ({ sender, data }) => {
     const caller = fromSentinel(sender);
     const report = shaped(DECISION, data);
-    return answers.hear(caller, report.finding, (records, moment) =>
-      rememberDecision(records, report, moment),
+    return answers.hear(caller, report, markOfDecision(report), (records, { isStale }, moment) =>
+      rememberDecision(records, { ...report, isStale }, moment),
     );
   });
   onMessage('reportResumedChat', ({ sender, data }) =>

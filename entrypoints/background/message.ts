@@ -1,17 +1,28 @@
 // The shapes of the messages, checked at the door. A message that does not fit is refused whole.
 import * as v from 'valibot';
 import { FINDING } from '@/utils/finding-schema';
-import type { Report } from '@/utils/messages';
+import type { Act, Decision, From, Sight, Source } from '@/utils/messages';
 import type { Described } from '@/utils/skeleton';
 import { DOUBT, INSTANT } from '@/utils/storage-schema';
 
-export const REPORT: v.GenericSchema<unknown, Report> = v.object({
-  finding: FINDING,
-  loadedAt: INSTANT,
+const SOURCE: v.GenericSchema<unknown, Source> = v.object({
+  documentId: v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/)),
+  age: INSTANT,
+  isLate: v.boolean(),
+  isSpent: v.boolean(),
+  isPrivate: v.boolean(),
 });
 
-export const OUTCOME_REPORT = v.object({
+export const REPORT: v.GenericSchema<unknown, From<Sight>> = v.object({
   finding: FINDING,
+  rest: v.picklist(['young', 'stood']),
+  isByPerson: v.boolean(),
+  source: SOURCE,
+});
+
+export const OUTCOME_REPORT: v.GenericSchema<unknown, From<Act>> = v.object({
+  finding: FINDING,
+  source: SOURCE,
   action: v.picklist(['opt-out', 'undo']),
   outcome: v.variant('kind', [
     v.object({ kind: v.literal('done') }),
@@ -19,8 +30,9 @@ export const OUTCOME_REPORT = v.object({
   ]),
 });
 
-export const DECISION = v.object({
+export const DECISION: v.GenericSchema<unknown, From<Decision>> = v.object({
   finding: FINDING,
+  source: SOURCE,
   decision: v.picklist(['accepted', 'deferred']),
 });
 

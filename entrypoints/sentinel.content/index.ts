@@ -4,6 +4,7 @@ import { drawHint } from '@/components/note/hint';
 import { drawNote } from '@/components/note/note';
 import type { Say } from '@/utils/note';
 import { startSentinel } from '@/utils/page/sentinel';
+import { api } from './api';
 import { message, site } from './stored';
 import { answer, isAlive, send } from './wire';
 
@@ -21,6 +22,7 @@ export default defineContentScript({
       say,
       drawHint: () => drawHint(message('note_css'), document, say, signal),
       isAlive,
+      isPrivate: () => api().extension?.inIncognitoContext === true,
       describe: (snapshot) => send('describe', snapshot),
       openSettings: () => window.open(site.settings.url, '_blank', 'noopener'),
       desk: {

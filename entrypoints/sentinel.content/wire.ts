@@ -16,15 +16,16 @@ export function isAlive(): boolean {
 /** Asks the background. Rejects with a sentence if there is no answer, or a refusal. */
 export async function send<V extends Verb>(type: V, data: Data<V>): Promise<Answer<V>> {
   const message = { id: 0, type, data, timestamp: Date.now() };
-  const ask = (): Promise<Reply | undefined> => api().runtime.sendMessage(message);
+  // Asked in this very task. In an orphaned page it throws at once: that is a failure like any other.
+  const ask = async (): Promise<Reply | undefined> => api().runtime.sendMessage(message);
   // A background that was stopped while it was asked has lost the question: it starts for the next.
-  const reply = (await ask().catch(() => undefined)) ?? (await later(ask));
+  const reply = (await ask().catch(() => undefined)) ?? (await later().then(ask));
   if (!reply || reply.err) throw new Error(reply?.err?.message ?? 'No answer.');
   return reply.res as Answer<V>;
 }
 
-function later<T>(run: () => Promise<T>): Promise<T> {
-  return new Promise((resolve) => setTimeout(() => resolve(run()), 250));
+function later(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 250));
 }
 
 /** Answers one verb, until the signal ends. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { callerOf, type Sender } from '@/entrypoints/background/door';
 import type { Finding } from '@/utils/finding';
-import type { Orders, Protocol } from '@/utils/messages';
+import type { Orders, Protocol, Sight, Source } from '@/utils/messages';
 import { DEFAULT_SETTINGS } from '@/utils/settings';
 import { readState } from '@/utils/state';
 import { readExport } from '@/utils/storage-export';
@@ -74,12 +74,38 @@ async function send<V extends keyof Protocol>(
   return answer.res as Answer<V>;
 }
 
-const find = (finding: Finding, loadedAt = Date.now() - 1, sender = site): Promise<Orders> =>
-  send('reportFinding', { finding, loadedAt }, sender);
-const act = (action: 'opt-out' | 'undo', outcome: object = { kind: 'done' }) =>
-  send('reportOutcome', { finding: popup, action, outcome });
-const decide = (finding: Finding, decision: 'accepted' | 'deferred') =>
-  send('reportDecision', { finding, decision });
+/** What a document says of itself; another one each time, unless its id is given. */
+const from = (source: Partial<Source> = {}): Source => ({
+  documentId: crypto.randomUUID(),
+  age: 1,
+  isLate: false,
+  isSpent: false,
+  isPrivate: false,
+  ...source,
+});
+const sight = (finding: Finding, source: Partial<Source> = {}, more: Partial<Sight> = {}) => ({
+  finding,
+  rest: 'stood' as const,
+  isByPerson: false,
+  ...more,
+  source: from(source),
+});
+const find = (
+  finding: Finding,
+  source: Partial<Source> = {},
+  more: Partial<Sight> = {},
+): Promise<Orders> => send('reportFinding', sight(finding, source, more));
+const act = (
+  action: 'opt-out' | 'undo',
+  outcome: object = { kind: 'done' },
+  finding = popup,
+  source: Partial<Source> = {},
+) => send('reportOutcome', { finding, action, outcome, source: from(source) });
+const decide = (
+  finding: Finding,
+  decision: 'accepted' | 'deferred',
+  source: Partial<Source> = {},
+) => send('reportDecision', { finding, decision, source: from(source) });
 
 const pass = (ms: number) => vi.setSystemTime(Date.now() + ms);
 const badge = async () => fakeBrowser.action.getBadgeText({});
@@ -112,6 +138,7 @@ describe('the door', () => {
   it.each<[string, Sender, object]>([
     ['claude.ai', site, { kind: 'site', isPrivate: false }],
     ['claude.ai in a private window', privateSite, { kind: 'site', isPrivate: true }],
+    ['claude.ai in a sidebar', { ...site, tab: undefined }, { kind: 'site', isPrivate: undefined }],
     ['the rehearsal', rehearsal, { kind: 'rehearsal' }],
     ['the options', page, { kind: 'page' }],
     [
@@ -133,11 +160,10 @@ describe('the door', () => {
     ['another extension’s page', { ...page, url: 'chrome-extension://other/options.html' }],
     ['an embedded frame', { ...site, frameId: 3 }],
     ['a frame without number', { ...site, frameId: undefined }],
-    ['no tab', { ...site, tab: undefined }],
+    ['a frame in a sidebar', { ...site, tab: undefined, frameId: 4 }],
   ])('refuses %s', async (_, sender) => {
     expect(() => callerOf(sender, own)).toThrow(/Default Off/);
-    const report = { finding: popup, loadedAt: START };
-    await expect(send('reportFinding', report, sender)).rejects.toThrow();
+    await expect(send('reportFinding', sight(popup), sender)).rejects.toThrow();
     expect(await whats()).toEqual([]);
   });
 
@@ -147,8 +173,12 @@ describe('the door', () => {
     ['importData', '{}', site],
     ['snoozeReminders', { until: 'stop' }, site],
     ['dismissNotices', undefined, site],
-    ['reportFinding', { finding: popup, loadedAt: START }, page],
-    ['reportOutcome', { finding: popup, action: 'opt-out', outcome: { kind: 'done' } }, page],
+    ['reportFinding', sight(popup), page],
+    [
+      'reportOutcome',
+      { finding: popup, action: 'opt-out', outcome: { kind: 'done' }, source: from() },
+      page,
+    ],
     ['reportDecision', { finding: popup, decision: 'accepted' }, page],
     ['reportResumedChat', { incognito: false }, page],
   ])('refuses %s from the wrong side', async (verb, data, sender) => {
@@ -157,20 +187,13 @@ describe('the door', () => {
   });
 
   it.each<[string, keyof Protocol, unknown]>([
-    ['no finding', 'reportFinding', { loadedAt: START }],
+    ['no finding', 'reportFinding', { ...sight(popup), finding: undefined }],
     ['nothing', 'reportFinding', undefined],
-    [
-      'a label that could be a chat',
-      'reportFinding',
-      { finding: { ...popup, label: 'x'.repeat(121) }, loadedAt: 1 },
-    ],
-    ['another surface', 'reportFinding', { finding: { ...popup, surface: 'chat' }, loadedAt: 1 }],
-    [
-      'an unknown reason',
-      'reportFinding',
-      { finding: { ...popup, because: ['chat text'] }, loadedAt: 1 },
-    ],
-    ['a load time that is none', 'reportFinding', { finding: popup, loadedAt: Number.NaN }],
+    ['another surface', 'reportFinding', sight({ ...popup, surface: 'chat' as never })],
+    ['an unknown reason', 'reportFinding', sight({ ...popup, because: ['chat text'] as never })],
+    ['an age that is none', 'reportFinding', sight(popup, { age: Number.NaN })],
+    ['an id that could say something', 'reportFinding', sight(popup, { documentId: 'Ada' })],
+    ['nobody’s report', 'reportFinding', { ...sight(popup), source: undefined }],
     [
       'an outcome without why',
       'reportOutcome',
@@ -191,7 +214,7 @@ describe('the door', () => {
 
   it('drops a deadline that is no day, and members that nobody agreed on', async () => {
     const finding = { ...popup, deadline: '2027-02-30', chat: 'secret' };
-    await send('reportDecision', { finding, decision: 'deferred' });
+    await decide(finding, 'deferred');
     expect((await readState()).reminder.deadline).toBe('2025-10-08');
     expect(JSON.stringify(await local.get(null))).not.toContain('secret');
   });
@@ -230,7 +253,9 @@ describe('from a click to proof', () => {
     expect((await decide(off, 'accepted')).stage).toBe(2);
     expect(await badge()).toBe('2/3');
     pass(MINUTE);
-    expect((await find(settingsOff, START)).stage).toBe(2);
+    // Loaded before Accept; and only a moment old.
+    expect((await find(settingsOff, { age: 2 * MINUTE })).stage).toBe(2);
+    expect((await find(settingsOff, {}, { rest: 'young' })).stage).toBe(2);
     expect((await find(settingsOff)).stage).toBe(3);
     expect(await badge()).toBe('✓');
     expect(await fakeBrowser.action.getTitle({})).toContain('Settings showed training OFF');
@@ -295,11 +320,7 @@ describe('from a click to proof', () => {
 
   it('points an unfamiliar switch out and takes nothing from it', async () => {
     await find(unfamiliar);
-    await send('reportOutcome', {
-      finding: unfamiliar,
-      action: 'opt-out',
-      outcome: { kind: 'done' },
-    });
+    await act('opt-out', { kind: 'done' }, unfamiliar);
     await decide(unfamiliar, 'accepted');
     const { lastSeen, stage } = await readState();
     expect(await whats()).toEqual(['unfamiliar']);
@@ -315,7 +336,7 @@ describe('drift', () => {
   });
 
   it('is told by badge, orders and a line with both dates', async () => {
-    expect(await find(settingsOn)).toEqual({ holdAccept: true, stage: 0, onAgainSince: START });
+    expect(await find(settingsOn)).toEqual({ holdAccept: true, stage: 0, isOnAgain: true });
     expect(await badge()).toBe('!');
     expect((await readState()).ledger[0]).toEqual({
       at: START + 30 * DAY,
@@ -328,19 +349,15 @@ describe('drift', () => {
   it('is told again to the next page, and written down once', async () => {
     await find(settingsOn);
     pass(MINUTE);
-    expect((await find(settingsOn)).onAgainSince).toBe(START);
-    expect((await find(popup)).onAgainSince).toBeUndefined();
+    expect((await find(settingsOn)).isOnAgain).toBe(true);
+    expect((await find(popup)).isOnAgain).toBeUndefined();
     expect((await whats()).filter((what) => what === 'on-again')).toHaveLength(1);
   });
 
   it('is not what our own Undo looks like on its way', async () => {
     await find(settingsOn);
     pass(1000);
-    await send('reportOutcome', {
-      finding: settingsOff,
-      action: 'undo',
-      outcome: { kind: 'done' },
-    });
+    await act('undo', { kind: 'done' }, settingsOff);
     expect(await badge()).toBe('ON');
     expect(await whats()).not.toContain('on-again');
   });
@@ -359,15 +376,15 @@ describe('places that leave no trace', () => {
   ])('%s', async (_, sender) => {
     await find(settingsOff);
     const before = await local.get(null);
-    const data = { finding: popup, loadedAt: START };
     pass(MINUTE);
-    expect(await send('reportFinding', data, sender)).toEqual({ holdAccept: true, stage: 0 });
-    await send(
-      'reportOutcome',
-      { finding: popup, action: 'opt-out', outcome: { kind: 'done' } },
-      sender,
-    );
-    await send('reportDecision', { finding: popup, decision: 'deferred' }, sender);
+    expect(await send('reportFinding', sight(popup), sender)).toEqual({
+      holdAccept: true,
+      stage: 0,
+    });
+    const source = from();
+    const done = { finding: popup, action: 'opt-out', outcome: { kind: 'done' }, source };
+    await send('reportOutcome', done, sender);
+    await send('reportDecision', { finding: popup, decision: 'deferred', source }, sender);
     expect(await send('reportResumedChat', { incognito: false }, sender)).toEqual({ hint: false });
     expect(await local.get(null)).toEqual(before);
     expect(await badge()).toBe('✓');
@@ -375,8 +392,9 @@ describe('places that leave no trace', () => {
 
   it('a private window follows the settings, the rehearsal the defaults', async () => {
     await send('changeSettings', { holdAccept: false }, page);
-    expect((await find(popup, START, privateSite)).holdAccept).toBe(false);
-    expect((await find(popup, START, rehearsal)).holdAccept).toBe(true);
+    const asked = (sender: Sender) => send('reportFinding', sight(popup), sender);
+    expect((await asked(privateSite)).holdAccept).toBe(false);
+    expect((await asked(rehearsal)).holdAccept).toBe(true);
   });
 });
 

@@ -10,7 +10,8 @@ import { createWorld, type Loss, type Quirk } from './world';
 
 type Step =
   | { do: 'open' | 'close' | 'turn-off' | 'undo' | 'dismiss' | 'toggle' | 'accept' | 'defer' }
-  | { do: 'remount' | 'settings' }
+  | { do: 'remount' | 'settings' | 'oldTab' }
+  | { do: 'glimpse'; training: 'on' | 'off' }
   | { do: 'change'; training: boolean }
   | { do: 'quirk'; quirk: Quirk }
   | { do: 'lose'; loss: Loss }
@@ -18,7 +19,7 @@ type Step =
 
 const plain = (...names: ('open' | 'turn-off' | 'undo' | 'accept' | 'settings')[]) =>
   names.map((name) => fc.constant<Step>({ do: name }));
-const rare = (['close', 'dismiss', 'toggle', 'defer', 'remount'] as const).map((name) =>
+const rare = (['close', 'dismiss', 'toggle', 'defer', 'remount', 'oldTab'] as const).map((name) =>
   fc.constant<Step>({ do: name }),
 );
 const wait = fc
@@ -27,6 +28,9 @@ const wait = fc
 const quirk = fc
   .constantFrom<Quirk>('honest', 'honest', 'ignore', 'snap-back')
   .map((each): Step => ({ do: 'quirk', quirk: each }));
+const glimpse = fc
+  .constantFrom<'on' | 'off'>('on', 'off')
+  .map((training): Step => ({ do: 'glimpse', training }));
 const change = fc.boolean().map((training): Step => ({ do: 'change', training }));
 const loss = fc
   .constantFrom<Loss>('question', 'answer')
@@ -38,6 +42,7 @@ const calm = fc.oneof(
   wait,
   quirk,
   change,
+  glimpse,
 );
 
 beforeEach(() => {
@@ -54,7 +59,11 @@ async function live(first: Quirk, more: Step[], certain: boolean): Promise<void>
   const { facts } = world;
   let undos = 0;
   for (const step of steps) {
-    const before = { on: facts.clicksOnOff, opened: world.note()?.finding.training };
+    const before = {
+      on: facts.clicksOnOff,
+      opened: world.note()?.finding.training,
+      stage: stageOf(world.records().receipt),
+    };
     let isHeld: boolean | undefined;
     switch (step.do) {
       case 'open':
@@ -75,7 +84,11 @@ async function live(first: Quirk, more: Step[], certain: boolean): Promise<void>
         if (world.isOpen()) isHeld = !world.accept();
         break;
       case 'settings':
-        await world.settings();
+      case 'oldTab':
+        await world[step.do]();
+        break;
+      case 'glimpse':
+        await world.glimpse(step.training);
         break;
       case 'change':
         if (!world.isOpen()) world.change(step.training);
@@ -109,6 +122,8 @@ async function live(first: Quirk, more: Step[], certain: boolean): Promise<void>
     const times = records.ledger.map(({ at }) => at);
     expect([...times].sort((a, b) => b - a)).toEqual(times);
     if (!certain) continue;
+    // Neither half a page nor a tab from before proves or contradicts anything.
+    if (step.do === 'glimpse' || step.do === 'oldTab') expect(state.stage).toBe(before.stage);
     // Where every message arrives, what a fresh Settings shows is what is told.
     if (step.do === 'settings' && world.account.isDecided) {
       expect(stageOf(records.receipt)).toBe(world.account.training ? 0 : 3);
@@ -123,6 +138,7 @@ async function live(first: Quirk, more: Step[], certain: boolean): Promise<void>
     if (note?.phase === 'done') expect(note.finding.training).toBe('off');
   }
   world.close();
+  world.end();
   await vi.advanceTimersByTimeAsync(5000);
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer, send } from '@/entrypoints/sentinel.content/wire';
 import type { Finding } from '@/utils/finding';
-import { onMessage, sendMessage } from '@/utils/messages';
+import { type From, onMessage, type Sight, sendMessage } from '@/utils/messages';
 import type { Snapshot } from '@/utils/snapshot';
 
 const finding: Finding = {
@@ -16,12 +16,19 @@ const finding: Finding = {
   because: [],
 };
 
+const sight: From<Sight> = {
+  finding,
+  rest: 'young',
+  isByPerson: false,
+  source: { documentId: 'any', age: 5, isLate: false, isSpent: false, isPrivate: false },
+};
+
 test('the library hears what the sentinel sends, and the sentinel its answer', async () => {
   const stop = onMessage('reportFinding', ({ data }) => {
-    expect(data).toEqual({ finding, loadedAt: 5 });
+    expect(data).toEqual(sight);
     return { holdAccept: false, stage: 2 };
   });
-  await expect(send('reportFinding', { finding, loadedAt: 5 })).resolves.toEqual({
+  await expect(send('reportFinding', sight)).resolves.toEqual({
     holdAccept: false,
     stage: 2,
   });
@@ -32,7 +39,7 @@ test('a refusal arrives as a sentence', async () => {
   const stop = onMessage('reportFinding', () => {
     throw new Error('This message does not come from Default Off.');
   });
-  await expect(send('reportFinding', { finding, loadedAt: 5 })).rejects.toThrow(
+  await expect(send('reportFinding', sight)).rejects.toThrow(
     'This message does not come from Default Off.',
   );
   stop();
@@ -54,12 +61,26 @@ describe('A question that got lost', () => {
   test.each([
     ['without an answer', () => Promise.resolve(undefined)],
     ['with the background stopped', () => Promise.reject(new Error('The port closed.'))],
+    [
+      'that threw at once, as in a page whose extension was updated',
+      () => {
+        throw new Error('Extension context invalidated.');
+      },
+    ],
   ])('%s is asked once more', async (_, first) => {
     const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
     ask.mockImplementationOnce(first as never);
     ask.mockImplementationOnce((async () => ({ res: { hint: true } })) as never);
     expect(await send('reportResumedChat', data)).toEqual({ hint: true });
     expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  test('that throws at once each time is a refusal, and nothing uncaught', async () => {
+    const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    ask.mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    await expect(send('reportResumedChat', data)).rejects.toThrow('invalidated');
   });
 
   test('is given up after that, and a refusal is not asked again', async () => {

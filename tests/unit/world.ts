@@ -1,15 +1,17 @@
 // A small world for the state machine: an account, its pop-up with quirks, a person with a mouse, and a
 // background that may lose a question or its answer. The session and the memory in it are the real ones.
 import { viewOf } from '../../components/note/view';
+import { createDocuments, type Origin } from '../../entrypoints/background/documents';
 import {
   rememberDecision,
   rememberFinding,
   rememberOutcome,
 } from '../../entrypoints/background/memory';
+import { type Mark, markOfAct, markOfDecision, markOfSight } from '../../utils/documents';
 import type { Finding } from '../../utils/finding';
-import type { Orders } from '../../utils/messages';
+import type { Orders, Sight, Source } from '../../utils/messages';
 import type { Action, NoteState } from '../../utils/note';
-import type { Desk } from '../../utils/page/desk';
+import { createOutbox, type Desk } from '../../utils/page/outbox';
 import { type Session, startSession } from '../../utils/page/session';
 import { stageOf } from '../../utils/receipt';
 import type { Sighting } from '../../utils/sighting';
@@ -57,7 +59,8 @@ export function createWorld() {
   let press: ((action: Action) => void) | undefined;
 
   const view = {
-    performance: { now: () => Date.now() - start },
+    document: Object.assign(new EventTarget(), { readyState: 'complete' }),
+    performance: { now: () => Date.now() - start, timeOrigin: start },
     navigator: {},
     setTimeout: (run: () => void, ms: number) => setTimeout(run, ms),
     clearTimeout: (timer: number) => clearTimeout(timer),
@@ -69,20 +72,51 @@ export function createWorld() {
   } as unknown as Window;
 
   const moment = () => ({ at: Date.now(), version: '1.0.0', timeZone: 'UTC' });
-  const answer = async (change: (before: Records) => Records): Promise<Orders> => {
+  const documents = createDocuments();
+  const answer = async (
+    source: Source,
+    mark: Mark['kind'],
+    change: (before: Records, origin: Origin) => Records,
+  ): Promise<Orders> => {
     const fate = loss;
     loss = 'none';
     if (fate === 'question') throw new Error('stopped');
-    records = change(records);
+    const origin = await documents.hear(source, mark, Date.now());
+    records = change(records, origin);
     if (fate === 'answer') throw new Error('stopped');
     return { holdAccept: true, stage: stageOf(records.receipt) };
   };
   const desk: Desk = {
-    reportFinding: (data) => answer((before) => rememberFinding(before, data, moment())),
-    reportOutcome: (data) => answer((before) => rememberOutcome(before, data, moment())),
-    reportDecision: (data) => answer((before) => rememberDecision(before, data, moment())),
+    reportFinding: ({ source, ...sight }) =>
+      answer(source, markOfSight(sight), (before, { isStale, replaced, ...origin }) => {
+        const { finding, rest, isByPerson } = sight;
+        const seenIn = { ...origin, isByPerson, hasStood: rest === 'stood' };
+        return rememberFinding(before, { finding, seenIn, isStale }, moment());
+      }),
+    reportOutcome: ({ source, ...act }) =>
+      answer(source, markOfAct(act), (before) => rememberOutcome(before, act, moment())),
+    reportDecision: ({ source, ...decision }) =>
+      answer(source, markOfDecision(decision), (before, { isStale }) =>
+        rememberDecision(before, { ...decision, isStale }, moment()),
+      ),
     reportResumedChat: async () => ({ hint: false }),
   };
+  const ending = new AbortController();
+  const outbox = createOutbox({ view, desk, isAlive: () => isAlive }, ending.signal);
+  const old = crypto.randomUUID();
+
+  /** What Settings shows, told by its sentinel. */
+  async function tell(sight: Sight, document: 'fresh' | 'old'): Promise<void> {
+    const isFresh = document === 'fresh';
+    const source: Source = {
+      documentId: isFresh ? crypto.randomUUID() : old,
+      age: isFresh ? 1 : Date.now() - start,
+      isLate: false,
+      isSpent: false,
+      isPrivate: false,
+    };
+    await desk.reportFinding({ ...sight, source }).catch(() => {});
+  }
 
   function open(): void {
     if (account.isDecided || session) return;
@@ -100,7 +134,7 @@ export function createWorld() {
     made.commit.addEventListener('click', () => (facts.clicksOnCommit += 1));
     session = startSession(sight(made), {
       view,
-      desk,
+      outbox,
       say: (key) => key,
       openSettings: () => {},
       isAlive: () => isAlive,
@@ -210,13 +244,25 @@ export function createWorld() {
     },
     /** Another device, or the account's own doing. */
     change: (training: boolean) => Object.assign(account, { training, isDecided: true }),
-    /** Settings is loaded afresh and shows what is saved. */
+    /** Settings is loaded afresh and shows what is saved, for as long as it takes to prove it. */
     async settings() {
       const training = account.isDecided ? (account.training ? 'on' : 'off') : 'unknown';
       facts.reached[3] ||= training === 'off';
       const finding: Finding = { ...FOUND, surface: 'settings', training };
-      await desk.reportFinding({ finding, loadedAt: Date.now() - 1 }).catch(() => {});
+      await tell({ finding, rest: 'stood', isByPerson: false }, 'fresh');
     },
+    /** Settings is loaded afresh, and is gone again before its data has come. */
+    async glimpse(training: 'on' | 'off') {
+      const finding: Finding = { ...FOUND, surface: 'settings', training };
+      await tell({ finding, rest: 'young', isByPerson: false }, 'fresh');
+    },
+    /** A tab in which Settings is open since before all this shows OFF, as it was told then. */
+    async oldTab() {
+      const finding: Finding = { ...FOUND, surface: 'settings', training: 'off' };
+      await tell({ finding, rest: 'stood', isByPerson: false }, 'old');
+    },
+    /** The page goes. */
+    end: () => ending.abort(),
   };
 }
 

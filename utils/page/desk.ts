@@ -1,64 +1,72 @@
-// What a session tells the background, when, and what it hears back.
-import { type Finding, type Outcome, sameFinding } from '../finding';
-import type { Orders, Report } from '../messages';
-import type { ResumedChat } from './resumed-chats';
+// What a session tells of what it sees, and when: ON at once, anything else once it has stood, and what
+// Settings shows a second time when it has stood long enough to be a proof.
+import { type Finding, isAtRest, sameFinding } from '../finding';
+import type { Act, Decision, Orders, Rest } from '../messages';
+import type { Outbox } from './outbox';
 
-/** Where reports go. The rehearsal has one that stores nothing. */
-export type Desk = {
-  reportFinding(report: Report): Promise<Orders>;
-  reportOutcome(data: {
-    finding: Finding;
-    action: 'opt-out' | 'undo';
-    outcome: Outcome;
-  }): Promise<Orders>;
-  reportDecision(data: { finding: Finding; decision: 'accepted' | 'deferred' }): Promise<Orders>;
-  reportResumedChat(chat: ResumedChat): Promise<{ hint: boolean }>;
-};
+/** A state that is not ON is believed, and shown, once it has stood for so many ms. */
+export const BELIEVE_AFTER_MS = 800;
 
-/** A state that is not ON is believed, and reported, once it has stood for so many ms. */
-export const BELIEVE_AFTER = 800;
+/**
+ * What Settings shows proves or contradicts something only after it has stood for so many ms: longer
+ * than a page was seen to show OFF, disabled or busy until its data came (5 s).
+ */
+export const PROOF_STANDS_MS = 7000;
 
 /** The reports of one session. */
 export type Reporter = {
-  /** Reports a finding unless it was the last one: ON at once, anything else once it has stood. */
-  seen(finding: Finding): void;
-  outcome(finding: Finding, action: 'opt-out' | 'undo', outcome: Outcome): void;
-  decision(finding: Finding, decision: 'accepted' | 'deferred'): void;
+  /** To be told of every look. Answers whether what is seen has stood long enough to be a proof. */
+  seen(finding: Finding, isByPerson: boolean): Rest;
+  outcome(finding: Finding, action: Act['action'], outcome: Act['outcome']): void;
+  decision(finding: Finding, decision: Decision['decision']): void;
 };
 
-/** Makes the reporter of a session. No answer is no order: the note works without the background. */
+/** What a reporter is handed. */
+export type ReporterParts = {
+  view: Window;
+  outbox: Outbox;
+  onOrders(orders: Orders): void;
+  /** Reads the page afresh: time has passed, and nothing has moved. */
+  lookAgain(): void;
+};
+
+/** Makes the reporter of a session. */
 export function createReporter(
-  view: Window,
-  desk: Desk,
-  onOrders: (orders: Orders) => void,
+  { view, outbox, onOrders, lookAgain }: ReporterParts,
   signal: AbortSignal,
 ): Reporter {
-  let last: Finding | undefined;
+  let last: { finding: Finding; rest: Rest } | undefined;
   let timer = 0;
   signal.addEventListener('abort', () => view.clearTimeout(timer));
+  // The page was still loading: what has stood counts from when it is complete.
+  view.addEventListener('load', lookAgain, { signal, passive: true, once: true });
 
   return {
-    seen(finding) {
+    seen(finding, isByPerson) {
+      const stood = outbox.shows(finding);
+      const canProve = finding.surface === 'settings' && finding.training !== 'unknown';
+      const isComplete = view.document.readyState === 'complete';
+      const rest = canProve && isComplete && stood >= PROOF_STANDS_MS ? 'stood' : 'young';
+      // What passes by itself is told on the page alone.
+      const isBelieved =
+        finding.training === 'on' || (stood >= BELIEVE_AFTER_MS && isAtRest(finding));
       view.clearTimeout(timer);
-      if (sameFinding(finding, last)) return;
-      timer = view.setTimeout(
-        () => {
-          last = finding;
-          const loadedAt = Date.now() - view.performance.now();
-          void ask(desk.reportFinding({ finding, loadedAt }));
-        },
-        finding.training === 'on' ? 0 : BELIEVE_AFTER,
-      );
+      const next = !isBelieved ? BELIEVE_AFTER_MS : canProve ? PROOF_STANDS_MS : 0;
+      if (stood < next) timer = view.setTimeout(lookAgain, next - stood);
+      if (isBelieved && (last?.rest !== rest || !sameFinding(last.finding, finding))) {
+        last = { finding, rest };
+        outbox.sight({ finding, rest, isByPerson }, answered);
+      }
+      return rest;
     },
     outcome(finding, action, outcome) {
-      last = finding;
-      void ask(desk.reportOutcome({ finding, action, outcome }));
+      last = { finding, rest: 'young' };
+      outbox.act({ finding, action, outcome }, answered);
     },
-    decision: (finding, decision) => void ask(desk.reportDecision({ finding, decision })),
+    decision: (finding, decision) => outbox.decision({ finding, decision }, answered),
   };
 
-  async function ask(question: Promise<Orders>): Promise<void> {
-    const answer = await question.catch(() => undefined);
-    if (answer && !signal.aborted) onOrders(answer);
+  function answered(orders: Orders): void {
+    if (!signal.aborted) onOrders(orders);
   }
 }

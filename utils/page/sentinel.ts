@@ -4,19 +4,21 @@ import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
 import type { Snapshot } from '../snapshot';
 import { contextOf } from './context';
-import { BELIEVE_AFTER } from './desk';
+import { BELIEVE_AFTER_MS } from './desk';
+import { createOutbox, type OutboxParts } from './outbox';
 import { type ResumedChat, watchResumedChats } from './resumed-chats';
 import { type Session, type SessionParts, startSession } from './session';
 import { snapshotOf } from './snapshot';
 import { watch } from './watch';
 
 /** What a sentinel is handed besides the page. */
-export type SentinelParts = Omit<SessionParts, 'redetect' | 'describe'> & {
-  site: Site;
-  signal: AbortSignal;
-  /** The redacted description of a snapshot. */
-  describe(snapshot: Snapshot): Promise<string>;
-};
+export type SentinelParts = Omit<SessionParts, 'redetect' | 'describe' | 'outbox'> &
+  OutboxParts & {
+    site: Site;
+    signal: AbortSignal;
+    /** The redacted description of a snapshot. */
+    describe(snapshot: Snapshot): Promise<string>;
+  };
 
 /** A sentinel at work. */
 export type Sentinel = {
@@ -28,8 +30,8 @@ export type Sentinel = {
 export function startSentinel(parts: SentinelParts): Sentinel {
   const { view, site, signal } = parts;
   let session: Session | undefined;
-  let doubtSince: { container: Element; at: number } | undefined;
   let timer = 0;
+  const outbox = createOutbox(parts, signal);
   const watched = watch(view.document, site, calmLook, signal);
 
   // A surface can also come by its address alone, a moment after its nodes.
@@ -70,36 +72,30 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   function look(): void {
     if (signal.aborted || (!session && parts.isAlive?.() === false)) return;
     const found = redetect();
+    const stood = outbox.shows(found?.finding);
     if (session && session.container !== found?.container) {
       session.end();
       session = undefined;
     }
-    if (!found) {
-      doubtSince = undefined;
-      return;
-    }
+    if (!found) return;
     if (session) {
       session.update(found);
       return;
     }
-    if (!isBelievable(found)) return;
+    if (!isBelievable(found, stood)) return;
     // A hint on a resumed chat gives way.
     clear();
     watched.closely(found.container);
     const describe = (sighting: Sighting) => parts.describe(snapshotOf(sighting, view, site));
-    session = startSession(found, { ...parts, redetect, describe });
+    session = startSession(found, { ...parts, outbox, redetect, describe });
   }
 
   // ON is shown in the very frame in which it comes. Anything else may be half a page: an app
   // renders its dialog in pieces, and a switch off until its data has arrived.
-  function isBelievable({ container, finding }: Sighting): boolean {
-    if (finding.training === 'on') return true;
-    const now = view.performance.now();
-    if (doubtSince?.container !== container) doubtSince = { container, at: now };
-    const left = doubtSince.at + BELIEVE_AFTER - now;
-    if (left <= 0) return true;
+  function isBelievable({ finding }: Sighting, stood: number): boolean {
+    if (finding.training === 'on' || stood >= BELIEVE_AFTER_MS) return true;
     view.clearTimeout(timer);
-    timer = view.setTimeout(calmLook, left);
+    timer = view.setTimeout(calmLook, BELIEVE_AFTER_MS - stood);
     return false;
   }
 

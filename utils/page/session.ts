@@ -5,9 +5,10 @@ import type { Orders } from '../messages';
 import type { CreateNote, NoteState, OnAction, Say } from '../note';
 import type { Sighting } from '../sighting';
 import type { FirstSight } from '../snapshot';
-import { createReporter, type Desk } from './desk';
+import { createReporter } from './desk';
 import { holdAccept } from './hold';
 import { optOut, SETTLE, undo } from './opt-out';
+import type { Outbox } from './outbox';
 import { watchPerson } from './person';
 import { createPresence } from './presence';
 import { sleep } from './sleep';
@@ -15,7 +16,7 @@ import { sleep } from './sleep';
 /** What a session is handed. */
 export type SessionParts = {
   view: Window;
-  desk: Desk;
+  outbox: Outbox;
   createNote: CreateNote;
   say: Say;
   /** Opens Settings > Privacy. */
@@ -47,7 +48,7 @@ const EXPLAINS = 1500;
 
 /** Starts a session for a sighting and draws its note. */
 export function startSession(first: Sighting, parts: SessionParts): Session {
-  const { view, desk, say } = parts;
+  const { view, outbox, say } = parts;
   const ending = new AbortController();
   const { signal } = ending;
   let sighting = first;
@@ -57,11 +58,12 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     held: 'no',
     canUndo: false,
     proven: false,
+    rest: 'young',
   };
   let orders: Orders = { holdAccept: true, stage: 0 };
   let hasActed = false;
   let hasAccepted = false;
-  const reporter = createReporter(view, desk, onOrders, signal);
+  const reporter = createReporter({ view, outbox, onOrders, lookAgain: refresh }, signal);
   const person = watchPerson(view, first, () => sighting, refresh, signal);
   const { createNote } = parts;
   const current = () => ({ sighting, state });
@@ -75,7 +77,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
   }
   const hold = holdAccept({ view, current: () => sighting, isExplained, onHeld, onPassed }, signal);
   hold.arm();
-  reporter.seen(sighting.finding);
+  show({ rest: reporter.seen(sighting.finding, false) });
   return { container: first.container, update, end, first: person.sight, withdraw: note.withdraw };
 
   function show(change: Partial<NoteState>): void {
@@ -91,8 +93,8 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     if (state.phase === 'working') return;
     const { training } = next.finding;
     if (training !== before.finding.training) onTurned(training);
-    show({ finding: next.finding });
-    reporter.seen(sighting.finding);
+    const rest = reporter.seen(next.finding, person.touchedWithin(EXPLAINS));
+    show({ finding: next.finding, rest });
   }
 
   // The switch moved without us. What it means depends on who moved it.
@@ -199,8 +201,8 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
 
   function onOrders(answer: Orders): void {
     orders = answer;
-    const { stage, onAgainSince, words } = answer;
-    show({ proven: stage === 3, onAgainSince, ...(words && { words }) });
+    const { stage, isOnAgain, words } = answer;
+    show({ proven: stage === 3, isOnAgain, ...(words && { words }) });
   }
 
   function end(): void {
