@@ -7,6 +7,7 @@ import { addToCatalogue, keepTogether, trimmedCss } from './scripts/catalogue.mj
 import { noteWordsPlugin } from './scripts/note-words.mjs';
 import { cutPages } from './scripts/page-chunk.mjs';
 import { partsPlugin } from './scripts/parts.mjs';
+import { reportWordsPlugin } from './scripts/report-words.mjs';
 import { keepTests, notePackages, ZIP } from './scripts/zip.mjs';
 import { CLAUDE_PHRASES } from './utils/sites/claude-phrases';
 
@@ -23,7 +24,7 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: ({ browser }) => ({
-    plugins: [bareEntryPlugin(), noteWordsPlugin(), partsPlugin(browser)],
+    plugins: [bareEntryPlugin(), noteWordsPlugin(), reportWordsPlugin(), partsPlugin(browser)],
     define: { __BUILD_HASH__: JSON.stringify(buildHash()) },
     // Each page names its files, so that they come at once; the polyfill for that would bring the only
     // `fetch`.

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyFile } from '../utils/evidence/verify.mjs';
+import { loadRemake } from './remake.mjs';
 import { ensureDependencies, root, SetupError } from './setup.mjs';
 import { load, runTool } from './tools.mjs';
 
@@ -47,7 +48,8 @@ async function make() {
       ),
     );
     const bytes = await steps.savedFile(report, 'Save as HTML');
-    const verdict = await verifyFile(bytes);
+    const { remake, build } = await loadRemake();
+    const verdict = await verifyFile(bytes, remake, build);
     if (verdict.kind !== 'intact') throw new Error('The report does not verify.');
     writeFileSync(FILE, bytes);
     console.log(`${FILE}: ${bytes.length} bytes, manifest ${verdict.manifestHash}`);

@@ -1,7 +1,9 @@
-// `npm run verify -- FILE…`: verifies exported evidence reports without a browser and without a package.
+// `npm run verify -- FILE…`: verifies exported evidence reports without a browser. To make a report again from
+// its data it needs the project's packages (`npm ci`); without them it says that it could not.
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { SIZE_LIMIT, verifyFile } from '../utils/evidence/verify.mjs';
+import { loadRemake } from './remake.mjs';
 
 const PARTS = {
   frame: 'the page around the parts',
@@ -13,7 +15,12 @@ const PARTS = {
   manifest_hash: 'the hash of the manifest shown on the page',
 };
 
+const HASH_MEANS =
+  'The hash shows that the parts fit the manifest in the file. Anyone can make such a file anew, with a hash of its own: compare the hash with one that you got from elsewhere. It does not show that the page was genuine.';
+
 const files = process.argv.slice(2);
+/** @type {ReturnType<typeof loadRemake> | undefined} */
+let loaded;
 if (files.length === 0) console.error('Usage: npm run verify -- FILE…');
 let isAllIntact = files.length > 0;
 for (const file of files) {
@@ -22,11 +29,14 @@ for (const file of files) {
   console.log(sentence);
 }
 if (files.length > 0) {
-  console.log(
-    'A hash shows that the file did not change since it was saved, not that the page was genuine.',
-  );
+  console.log(HASH_MEANS);
 }
 process.exitCode = isAllIntact ? 0 : 1;
+
+/** @param {{ manifestHash: string }} verdict */
+function hashLine({ manifestHash }) {
+  return `SHA-256 of the manifest: ${manifestHash}`;
+}
 
 /** @param {string} file */
 async function judge(file) {
@@ -37,15 +47,33 @@ async function judge(file) {
     if (statSync(file).size > SIZE_LIMIT) {
       return no(`${name} is larger than any report can be (20 MB). It was not read.`);
     }
-    verdict = await verifyFile(readFileSync(file));
+    const bytes = readFileSync(file);
+    verdict = await verifyFile(bytes);
+    // Whatever does not even fit its manifest needs no second look, which takes a second to prepare.
+    if (verdict.kind === 'fits' && verdict.why === 'not_made') {
+      loaded ??= loadRemake();
+      const { remake, build } = await loaded;
+      verdict = await verifyFile(bytes, remake, build);
+    }
   } catch {
     return no(`${name} could not be read.`);
   }
   if (verdict.kind === 'intact') {
     return {
       intact: true,
-      sentence: `Intact: every part of ${name} is as it was saved.\nSHA-256 of the manifest: ${verdict.manifestHash}`,
+      sentence: `Intact: ${name} was made again from its own data and came out the same, byte for byte.\n${hashLine(verdict)}`,
     };
+  }
+  if (verdict.kind === 'fits') {
+    const why = {
+      old_format: 'It has an older form, which does not say how its text was made.',
+      other_build: `It says that it was made by another build of Default Off (${verdict.build}). Verify it with that one.`,
+      not_made:
+        'Run `npm ci` in this project and try again; it may also be in an unknown language.',
+    }[verdict.why];
+    return no(
+      `Not certain: the parts of ${name} fit its manifest, but its text could not be made again from its data. It may say something else than the data do.\n${why}\n${hashLine(verdict)}`,
+    );
   }
   if (verdict.kind === 'differs') {
     const parts = verdict.parts.map((part) => PARTS[part]).join(', ');

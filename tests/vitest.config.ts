@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { noteWordsPlugin } from '../scripts/note-words.mjs';
+import { reportWordsPlugin } from '../scripts/report-words.mjs';
 import { alias, type BrowserName, browserNames } from '../scripts/setup.mjs';
 
 declare module 'vitest' {
@@ -20,7 +21,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        plugins: [WxtVitest(), noteWordsPlugin()],
+        plugins: [WxtVitest(), noteWordsPlugin(), reportWordsPlugin()],
         test: {
           name: 'unit',
           environment: 'jsdom',
@@ -28,6 +29,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/unit/setup.ts'],
           restoreMocks: true,
+          // The one style sheet that is read as text: an exported report carries it.
+          css: { include: [/article\.css/] },
         },
       },
       {

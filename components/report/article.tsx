@@ -1,17 +1,16 @@
-// The body of a report, from evidence alone: what stands on the page is what the exported file holds.
+// The body of a report, from evidence and a language alone: what stands on the page is what the exported file
+// holds. Nothing in here asks for anything else (no hook, no clock), so that a file can be made again.
 // Three layers, kept apart: what was measured, which published names rest on it, what limits both.
-import { i18n } from '#i18n';
 import type { Evidence } from '../../utils/evidence/evidence';
+import { i18n } from '../../utils/evidence/report-words';
 import { contextRows, offsetText, partCells, type Row, stateRows } from '../../utils/evidence/rows';
 import { summaryOf } from '../../utils/evidence/summary';
 import { partText, wordingText } from '../../utils/evidence/words';
-import { useReading } from '../reading';
-import { Section } from '../section';
+import { Chapter } from './chapter';
 import { Limits, Patterns } from './patterns';
 
 /** Everything but the pictures. */
-export function Article({ evidence }: { evidence: Evidence }) {
-  const { language } = useReading();
+export function Article({ evidence, language }: { evidence: Evidence; language: string }) {
   const { takenAt, offsetMinutes, isReconstruction } = evidence.circumstances;
   const date = takenAt.slice(0, 19).replace('T', ' ');
   return (
@@ -20,27 +19,27 @@ export function Article({ evidence }: { evidence: Evidence }) {
       <p className="hint">
         {i18n.t('evidence.taken', { date, offset: offsetText(offsetMinutes) })}
       </p>
-      <Section title={i18n.t('evidence.summary')}>
+      <Chapter id="summary" title={i18n.t('evidence.summary')}>
         <ul>
           {summaryOf(evidence, language).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
         <p className="hint">{i18n.t('evidence.summary_how')}</p>
-      </Section>
-      <Section title={i18n.t('evidence.measured')}>
+      </Chapter>
+      <Chapter id="measured" title={i18n.t('evidence.measured')}>
         <p className="hint">{i18n.t('evidence.measured_why')}</p>
-        <PartsTable evidence={evidence} />
+        <PartsTable evidence={evidence} language={language} />
         <p className="hint">{methodNotes(evidence).join(' · ')}</p>
         <ValueTable rows={stateRows(evidence, language)} />
-      </Section>
-      <Patterns evidence={evidence} />
+      </Chapter>
+      <Patterns evidence={evidence} language={language} />
       <Limits />
-      <Section title={i18n.t('evidence.context')}>
+      <Chapter id="context" title={i18n.t('evidence.context')}>
         <ValueTable rows={contextRows(evidence, language)} />
         <p className="hint">{i18n.t('evidence.not_collected')}</p>
-      </Section>
-      <Section title={i18n.t('evidence.wording')}>
+      </Chapter>
+      <Chapter id="wording" title={i18n.t('evidence.wording')}>
         <p className="hint">{i18n.t('evidence.wording_why')}</p>
         <ol className="passages" lang={evidence.circumstances.pageLanguage}>
           {evidence.passages.map((passage, index) => (
@@ -50,14 +49,13 @@ export function Article({ evidence }: { evidence: Evidence }) {
             </li>
           ))}
         </ol>
-      </Section>
+      </Chapter>
     </>
   );
 }
 
 /** One row per part, one column per value. */
-function PartsTable({ evidence }: { evidence: Evidence }) {
-  const { language } = useReading();
+function PartsTable({ evidence, language }: { evidence: Evidence; language: string }) {
   const [first] = evidence.parts;
   if (!first) return null;
   return (

@@ -1,24 +1,19 @@
 // The second and the third layer of a report: published names, each beside the value that it rests on and
 // its own limits; then what limits the whole.
-import { i18n } from '#i18n';
 import type { Evidence } from '../../utils/evidence/evidence';
 import { numberText, ratioText } from '../../utils/evidence/figures';
 import { type Pattern, patternsOf } from '../../utils/evidence/patterns';
+import { i18n, say } from '../../utils/evidence/report-words';
 import { SOURCES, SOURCES_CHECKED, type Source } from '../../utils/evidence/sources';
-import { say } from '../../utils/say';
-import { shortDate } from '../../utils/when';
-import { useReading } from '../reading';
-import { Section } from '../section';
+import { Chapter } from './chapter';
 
 /** Names that others have given to the like of what was measured. */
-export function Patterns({ evidence }: { evidence: Evidence }) {
-  const { language } = useReading();
+export function Patterns({ evidence, language }: { evidence: Evidence; language: string }) {
   const patterns = patternsOf(evidence);
   return (
-    <Section title={i18n.t('evidence.patterns')}>
+    <Chapter id="patterns" title={i18n.t('evidence.patterns')}>
       <p className="hint">
-        {i18n.t('evidence.patterns_why')}{' '}
-        {i18n.t('facts.checked', { date: shortDate(SOURCES_CHECKED, language) })}
+        {i18n.t('evidence.patterns_why')} {i18n.t('facts.checked', { date: SOURCES_CHECKED })}
       </p>
       {patterns.length === 0 && <p>{i18n.t('evidence.no_patterns')}</p>}
       {patterns.map((pattern) => (
@@ -41,7 +36,7 @@ export function Patterns({ evidence }: { evidence: Evidence }) {
           </ul>
         </div>
       ))}
-    </Section>
+    </Chapter>
   );
 }
 
@@ -57,13 +52,13 @@ function Citation({ citation, url }: Source) {
 /** What limits the whole, and what speaks against it. */
 export function Limits() {
   return (
-    <Section title={i18n.t('evidence.limits')}>
+    <Chapter id="limits" title={i18n.t('evidence.limits')}>
       <ul>
         {(['one_capture', 'intent', 'wording', 'grassl', 'dsa'] as const).map((name) => (
           <li key={name}>{i18n.t(`evidence.caveat.${name}`)}</li>
         ))}
       </ul>
-    </Section>
+    </Chapter>
   );
 }
 

@@ -1,5 +1,5 @@
 // The report page: the capture with its pictures, what to clear before it is saved, saving, verifying.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Capture } from '../../utils/evidence/capture';
 import type { Evidence } from '../../utils/evidence/evidence';
@@ -18,6 +18,7 @@ type Pictures = { of: Evidence; picture: string; annotated: string };
 
 /** With a capture or without one. */
 export function Report({ capture }: { capture: Capture | undefined }) {
+  const language = i18n.t('page.language');
   const [opened, setOpened] = useState<Evidence>();
   const [other, setOther] = useState<Evidence>();
   return (
@@ -29,7 +30,7 @@ export function Report({ capture }: { capture: Capture | undefined }) {
           <h1>{i18n.t(opened ? 'evidence.heading' : 'evidence.empty_title')}</h1>
           {opened ? (
             <article>
-              <Article evidence={opened} />
+              <Article evidence={opened} language={language} />
             </article>
           ) : (
             <p>{i18n.t('evidence.empty')}</p>
@@ -51,8 +52,8 @@ export function Report({ capture }: { capture: Capture | undefined }) {
 
 function Captured({ capture, other }: { capture: Capture; other: Evidence | undefined }) {
   const [cleared, setCleared] = useState<ReadonlySet<number>>(new Set());
+  const language = i18n.t('page.language');
   const [pictures, setPictures] = useState<Pictures>();
-  const article = useRef<HTMLElement>(null);
   const { raw } = capture;
   const unknown = useMemo(() => unknownPassages(raw.texts, claude, raw.lang), [raw]);
   const evidence = useMemo(() => evidenceOf(capture, claude, cleared), [capture, cleared]);
@@ -74,8 +75,8 @@ function Captured({ capture, other }: { capture: Capture; other: Evidence | unde
           <img src={pictures.annotated} alt={i18n.t('evidence.annotated_alt')} />
         </figure>
       )}
-      <article ref={article}>
-        <Article evidence={evidence} />
+      <article>
+        <Article evidence={evidence} language={language} />
       </article>
       {pictures && (
         <details>
@@ -88,12 +89,7 @@ function Captured({ capture, other }: { capture: Capture; other: Evidence | unde
       {other && <Compare first={evidence} second={other} />}
       <Review texts={raw.texts} unknown={unknown} cleared={cleared} onChange={setCleared} />
       {pictures?.of === evidence && (
-        <Save
-          evidence={evidence}
-          article={article}
-          picture={pictures.picture}
-          annotated={pictures.annotated}
-        />
+        <Save evidence={evidence} picture={pictures.picture} annotated={pictures.annotated} />
       )}
     </>
   );

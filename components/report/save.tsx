@@ -1,37 +1,43 @@
 // Saving a report: the whole file, or a part of it. What is saved is what the page shows.
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Evidence } from '../../utils/evidence/evidence';
-import { type Exported, exportHtml, jsonOf } from '../../utils/evidence/export';
+import { type Exported, jsonOf } from '../../utils/evidence/export';
 import { numberText } from '../../utils/evidence/figures';
 import { saveFile } from '../../utils/save-file';
 import { say } from '../../utils/say';
 import { useReading } from '../reading';
 import { Section } from '../section';
-import css from './article.css?inline';
+import { reportFile } from './file';
 
 type Props = {
   evidence: Evidence;
-  article: RefObject<HTMLElement | null>;
   picture: string;
   annotated: string;
 };
 
 /** The buttons, and the manifest of what they save. */
-export function Save({ evidence, article, picture, annotated }: Props) {
+export function Save({ evidence, picture, annotated }: Props) {
   const [exported, setExported] = useState<Exported>();
   const [said, setSaid] = useState('');
   useEffect(() => {
     let isLatest = true;
-    const markup = article.current?.innerHTML ?? '';
-    exportHtml({ evidence, article: markup, picture, annotated, css }).then((made) => {
-      if (isLatest) setExported(made);
-    });
+    const make = async () => {
+      const language = i18n.t('page.language');
+      const pictures = { picture: base64Of(picture), annotated: base64Of(annotated) };
+      try {
+        const made = await reportFile({ evidence, language, ...pictures });
+        if (isLatest) setExported(made);
+      } catch (error) {
+        if (isLatest) setSaid(i18n.t('evidence.not_made', { error: String(error) }));
+      }
+    };
+    void make();
     return () => {
       isLatest = false;
     };
-  }, [evidence, article, picture, annotated]);
-  if (!exported) return null;
+  }, [evidence, picture, annotated]);
+  if (!exported) return said === '' ? null : <p role="alert">{said}</p>;
   const stem = `evidence-${evidence.circumstances.takenAt.slice(0, 19).replaceAll(':', '')}`;
   const save = (ending: string, blob: Blob) => {
     saveFile(stem + ending, blob);
@@ -109,8 +115,12 @@ function Manifest({ exported: { manifest, manifestHash } }: { exported: Exported
   );
 }
 
+function base64Of(dataUrl: string): string {
+  return dataUrl.slice(dataUrl.indexOf(',') + 1);
+}
+
 function pngOf(dataUrl: string): Blob {
-  const binary = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
+  const binary = atob(base64Of(dataUrl));
   const bytes = Uint8Array.from(binary, (each) => each.charCodeAt(0));
   return new Blob([bytes], { type: 'image/png' });
 }

@@ -1,13 +1,15 @@
 // Verifying a file that somebody dropped: read as bytes, judged, and answered in one sentence.
 import { type ChangeEvent, type DragEvent, useState } from 'react';
 import { i18n } from '#i18n';
+import { BUILD_HASH } from '../../utils/build';
 import type { Evidence } from '../../utils/evidence/evidence';
+import { listText } from '../../utils/evidence/figures';
 import { readEvidence } from '../../utils/evidence/read';
 import { SIZE_LIMIT, type Verdict, verifyFile } from '../../utils/evidence/verify.mjs';
-import { listText } from '../../utils/evidence/words';
 import { say } from '../../utils/say';
 import { useReading } from '../reading';
 import { Section } from '../section';
+import { remakeFile } from './file';
 
 type Props = {
   canCompare: boolean;
@@ -33,7 +35,7 @@ export function Verify({ canCompare, onOpen, onCompare }: Props) {
     event.target.value = '';
   };
   const evidence =
-    judged && judged.verdict !== 'unreadable' && judged.verdict.kind === 'intact'
+    judged && judged.verdict !== 'unreadable' && 'data' in judged.verdict
       ? readEvidence(judged.verdict.data)
       : undefined;
   return (
@@ -68,7 +70,7 @@ export function Verify({ canCompare, onOpen, onCompare }: Props) {
 async function verdictOf(file: File): Promise<Judged['verdict']> {
   if (file.size > SIZE_LIMIT) return { kind: 'refused', why: 'too_large' };
   try {
-    return await verifyFile(new Uint8Array(await file.arrayBuffer()));
+    return await verifyFile(new Uint8Array(await file.arrayBuffer()), remakeFile, BUILD_HASH);
   } catch {
     return 'unreadable';
   }
@@ -77,10 +79,13 @@ async function verdictOf(file: File): Promise<Judged['verdict']> {
 function Answer({ file, verdict }: Judged) {
   const { language } = useReading();
   if (verdict === 'unreadable') return <p>{i18n.t('evidence.refuse.unreadable', { file })}</p>;
-  if (verdict.kind === 'intact') {
+  if (verdict.kind === 'intact' || verdict.kind === 'fits') {
     return (
       <>
-        <p data-verdict="intact">{i18n.t('evidence.intact', { file })}</p>
+        <p data-verdict={verdict.kind}>{i18n.t(`evidence.${verdict.kind}`, { file })}</p>
+        {verdict.kind === 'fits' && (
+          <p>{say(`evidence.fits_why.${verdict.why}`, { build: verdict.build })}</p>
+        )}
         <p>
           {i18n.t('evidence.manifest_hash')}: <code className="hash">{verdict.manifestHash}</code>
         </p>

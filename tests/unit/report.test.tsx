@@ -4,12 +4,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Reader } from '../../components/reading';
 import { Article } from '../../components/report/article';
 import { Compare } from '../../components/report/compare';
+import { reportFile } from '../../components/report/file';
+import { markupOf } from '../../components/report/markup';
 import { Verify } from '../../components/report/verify';
 import type { Evidence } from '../../utils/evidence/evidence';
-import { exportHtml } from '../../utils/evidence/export';
 import { evidenceOf } from '../../utils/evidence/measure';
 import { SOURCES } from '../../utils/evidence/sources';
 import { claude } from '../../utils/sites/claude';
+import { pngBase64 } from '../fixtures/png.ts';
 import { capture } from './evidence-sample.ts';
 
 let evidence: Evidence;
@@ -21,7 +23,7 @@ afterEach(cleanup);
 test('the report says what was observed, in this capture, and keeps its three layers apart', () => {
   render(
     <Reader now={0}>
-      <Article evidence={evidence} />
+      <Article evidence={evidence} language="en" />
     </Reader>,
   );
   const summary = screen.getByRole('region', { name: 'In plain words' });
@@ -47,11 +49,29 @@ test('the report says what was observed, in this capture, and keeps its three la
   expect(limits.textContent).toContain('is not claimed');
 });
 
+test('the markup of the file is what the page shows', () => {
+  const article = <Article evidence={evidence} language="en" />;
+  const shown = document.createElement('div');
+  const saved = document.createElement('div');
+  render(article, { container: document.body.appendChild(shown) });
+  saved.innerHTML = markupOf(article);
+  saved.normalize();
+  shown.normalize();
+  expect(saved.innerHTML).toBe(shown.innerHTML);
+  expect(saved.querySelectorAll('td').length).toBeGreaterThan(40);
+});
+
+test('what no report holds is not made into markup', () => {
+  expect(() => markupOf(<script>1</script>)).toThrow('no <script>');
+  expect(() => markupOf(<p style={{ color: 'red' }}>1</p>)).toThrow('no attribute style');
+  expect(markupOf(<p className="a">{'<&"'}</p>)).toBe('<p class="a">&lt;&amp;&quot;</p>');
+});
+
 test('a switch seen OFF first gets no name for a default', () => {
   const off = { ...evidence, state: { ...evidence.state, first: 'off' as const } };
   render(
     <Reader now={0}>
-      <Article evidence={off} />
+      <Article evidence={off} language="en" />
     </Reader>,
   );
   expect(screen.queryByText(/Bad Defaults/)).toBeNull();
@@ -79,8 +99,8 @@ test('two captures are compared value by value, the differences first', async ()
 });
 
 test('a verified file can be opened; markup in its name is shown as text', async () => {
-  const png = `data:image/png;base64,${btoa('\x89PNG')}`;
-  const made = await exportHtml({ evidence, article: '', picture: png, annotated: png, css: '' });
+  const png = pngBase64('pixels');
+  const made = await reportFile({ evidence, language: 'en', picture: png, annotated: png });
   let opened: Evidence | undefined;
   render(
     <Reader now={0}>

@@ -7,18 +7,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { remakeFile, reportFile } from '../../components/report/file';
 import type { Evidence } from '../../utils/evidence/evidence';
-import { exportHtml } from '../../utils/evidence/export';
-import { MARKERS, SIZE_LIMIT, verifyFile } from '../../utils/evidence/verify.mjs';
+import { evidenceOf } from '../../utils/evidence/measure';
+import { MARKERS, SIZE_LIMIT, type Verdict, verifyFile } from '../../utils/evidence/verify.mjs';
+import { claude } from '../../utils/sites/claude';
+import { pngBase64 } from '../fixtures/png.ts';
+import { capture } from './evidence-sample.ts';
 
-const png = (text: string) => `data:image/png;base64,${btoa(`\x89PNG${text}`)}`;
-const evidence = {
-  format: 'default-off-evidence',
-  version: 1,
-  circumstances: { takenAt: '2026-11-22T12:00:00.000Z' },
-  passages: [{ text: '</script><script>alert(1)</script> ü 日本' }],
-} as unknown as Evidence;
+const picture = pngBase64('plain picture.');
+const annotated = pngBase64('picture with numbers');
 
+let evidence: Evidence;
 let html = '';
 let bytes = new Uint8Array();
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));
@@ -27,16 +27,17 @@ afterAll(() => rmSync(folder, { recursive: true }));
 // In each test, because the browser's words are there only then; made once.
 beforeEach(async () => {
   if (html !== '') return;
-  const made = await exportHtml({
-    evidence,
-    article: '<p>Grüße, observed ON in this capture. 日本語</p>',
-    picture: png('plain picture'),
-    annotated: png('picture with numbers'),
-    css: 'p { color: #123456 }',
-  });
+  const seen = evidenceOf(capture, claude, new Set());
+  evidence = {
+    ...seen,
+    passages: [...seen.passages, { text: '</script><script>alert(1)</script> ü 日本' }],
+  };
+  const made = await reportFile({ evidence, language: 'de', picture, annotated });
   html = made.html;
   bytes = new TextEncoder().encode(html);
 });
+
+const verify = (file: Uint8Array): Promise<Verdict> => verifyFile(file, remakeFile, 'dev');
 
 const flipped = (at: number, bit = 0): Uint8Array => {
   const copy = new Uint8Array(bytes);
@@ -49,7 +50,7 @@ const placeOf = (text: string, plus = 0) =>
   new TextEncoder().encode(html.slice(0, html.indexOf(text) + plus)).length;
 
 test('a file is intact as it was saved, and its data comes back whole', async () => {
-  const verdict = await verifyFile(bytes);
+  const verdict = await verify(bytes);
   expect(verdict).toMatchObject({ kind: 'intact', data: evidence });
   if (verdict.kind === 'intact') expect(html).toContain(verdict.manifestHash);
 });
@@ -59,15 +60,15 @@ test('wording cannot end the element that holds it', () => {
 });
 
 test.each([
-  ['article', () => placeOf('observed ON'), ['article']],
+  ['article', () => placeOf('beobachtet'), ['article']],
   ['picture', () => placeOf(MARKERS.picture[0], MARKERS.picture[0].length + 8), ['picture']],
   [
     'annotated',
     () => placeOf(MARKERS.annotated[0], MARKERS.annotated[0].length + 8),
     ['annotated'],
   ],
-  ['data', () => placeOf('2026-11-22T12', 3), ['data']],
-  ['frame', () => placeOf('#123456', 2), ['frame']],
+  ['data', () => placeOf('"takenAt": "2026', 15), ['data']],
+  ['frame', () => placeOf('padding: 2rem', 2), ['frame']],
   ['title', () => placeOf('<title>', 9), ['frame']],
   [
     'manifest_hash',
@@ -76,12 +77,12 @@ test.each([
     ['manifest'],
   ],
 ] as const)('one byte changed in the %s is refused with that part named', async (_, at, parts) => {
-  expect(await verifyFile(flipped(at()))).toEqual({ kind: 'differs', parts });
+  expect(await verify(flipped(at()))).toEqual({ kind: 'differs', parts });
 });
 
 test('a changed hash in the manifest names the manifest', async () => {
   const at = placeOf('"sha256": "', 15);
-  const verdict = await verifyFile(flipped(at));
+  const verdict = await verify(flipped(at));
   expect(verdict).toMatchObject({ kind: 'differs' });
   if (verdict.kind === 'differs') expect(verdict.parts).toContain('manifest');
 });
@@ -92,7 +93,7 @@ test('no single bit of a file can be changed unnoticed', async () => {
       fc.integer({ min: 0, max: 1e9 }),
       fc.integer({ min: 0, max: 7 }),
       async (at, bit) => {
-        const verdict = await verifyFile(flipped(at % bytes.length, bit));
+        const verdict = await verify(flipped(at % bytes.length, bit));
         expect(verdict.kind).not.toBe('intact');
       },
     ),
@@ -101,8 +102,8 @@ test('no single bit of a file can be changed unnoticed', async () => {
 });
 
 test('a byte added or taken away is noticed too', async () => {
-  expect((await verifyFile(bytes.slice(0, -1))).kind).not.toBe('intact');
-  expect((await verifyFile(new Uint8Array([...bytes, 10]))).kind).not.toBe('intact');
+  expect((await verify(bytes.slice(0, -1))).kind).not.toBe('intact');
+  expect((await verify(new Uint8Array([...bytes, 10]))).kind).not.toBe('intact');
 });
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -111,7 +112,7 @@ const PART_TWICE = () => html.replace('<footer>', `${MARKERS.article.join('forge
 test.each([
   ['another file', () => encode('<!doctype html><p>hello'), 'not_ours'],
   ['nothing', () => new Uint8Array(), 'not_ours'],
-  ['a newer version', () => encode(html.replace('evidence 1 -->', 'evidence 2 -->')), 'too_new'],
+  ['a newer version', () => encode(html.replace('evidence 2 -->', 'evidence 3 -->')), 'too_new'],
   ['a part missing', () => encode(html.replace(MARKERS.data[0], '')), 'broken'],
   ['a part twice', () => encode(PART_TWICE()), 'broken'],
   ['a saved picture', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]), 'single'],
@@ -119,13 +120,13 @@ test.each([
   ['a giant', () => new Uint8Array(SIZE_LIMIT + 1), 'too_large'],
   ['markup that wants to run', () => encode('<svg onload=alert(1)>'), 'not_ours'],
 ] as const)('%s is refused', async (_, make, why) => {
-  expect(await verifyFile(make())).toMatchObject({ kind: 'refused', why });
+  expect(await verify(make())).toMatchObject({ kind: 'refused', why });
 });
 
 test('any bytes whatever get an answer', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (any) => {
-      expect((await verifyFile(any)).kind).not.toBe('intact');
+      expect((await verify(any)).kind).not.toBe('intact');
     }),
   );
 });
@@ -142,10 +143,14 @@ test('the command says the same in plain Node, by its exit code too', () => {
     }
   };
   const [good, said] = run('good.html', bytes);
-  expect([good, said]).toEqual([0, expect.stringContaining('Intact: every part of good.html')]);
-  const [bad, told] = run('bad.html', flipped(placeOf('observed ON')));
+  expect([good, said]).toEqual([0, expect.stringContaining('Intact: good.html was made again')]);
+  const [bad, told] = run('bad.html', flipped(placeOf('beobachtet')));
   expect([bad, told]).toEqual([1, expect.stringContaining('Different: the text of the report.')]);
   expect(run('giant.html', new Uint8Array(SIZE_LIMIT + 1))[1]).toContain('20 MB');
+}, 30_000);
+
+test('without the code that makes it again, no file is called intact', async () => {
+  expect(await verifyFile(bytes)).toMatchObject({ kind: 'fits', why: 'not_made' });
 });
 
 test('a picture in another spelling of the same bytes is a changed file', async () => {
@@ -158,5 +163,5 @@ test('a picture in another spelling of the same bytes is a changed file', async 
   const other = base64.replace(/.=$/, ([last = '']) => `${ALPHABET[ALPHABET.indexOf(last) ^ 1]}=`);
   expect(atob(other)).toBe(atob(base64));
   const forged = encode(html.replace(base64, other));
-  expect(await verifyFile(forged)).toEqual({ kind: 'differs', parts: ['picture'] });
+  expect(await verify(forged)).toEqual({ kind: 'differs', parts: ['picture'] });
 });

@@ -1,15 +1,15 @@
-// One self-contained HTML file of a report: readable without us and without a network, and verifiable part
-// by part. Nothing in it runs.
-import { i18n } from '#i18n';
+// One self-contained HTML file of a report: readable without us and without a network, and verifiable, since
+// all of it follows from its data, its pictures and its language. Nothing in it runs.
 import { sentences } from '../sentences';
 import type { Evidence } from './evidence';
+import { i18n } from './report-words';
 import { FORMAT, FORMAT_VERSION, MARKERS, type Manifest, manifestOf, sha256 } from './verify.mjs';
 
-/** What goes into a file. `article` is markup that our own page has drawn. */
+/** What goes into a file. `article` is markup that our own page has drawn, in the same language. */
 export type ExportParts = {
   evidence: Evidence;
   article: string;
-  /** PNG data URLs. */
+  /** PNG in base64. */
   picture: string;
   annotated: string;
   css: string;
@@ -23,9 +23,8 @@ export function jsonOf(evidence: Evidence): string {
   return JSON.stringify(evidence, null, 2).replaceAll('<', '\\u003c');
 }
 
-/** Builds the file; its manifest is made from the very text that is saved. */
-export async function exportHtml(parts: ExportParts): Promise<Exported> {
-  const draft = fileOf(parts);
+/** Completes the file; its manifest is made from the very text that is saved. */
+export async function exportHtml(draft: string): Promise<Exported> {
   const manifest = await manifestOf(draft);
   const text = JSON.stringify(manifest, null, 2);
   const manifestHash = await sha256(new TextEncoder().encode(text));
@@ -39,12 +38,12 @@ function fill(html: string, name: keyof typeof MARKERS, content: string): string
   return head + before + content + after + tail;
 }
 
-function fileOf({ evidence, article, picture, annotated, css }: ExportParts): string {
+/** The file without its manifest. Called in the language that it is to be in. */
+export function draftOf({ evidence, article, picture, annotated, css }: ExportParts): string {
   const say = (text: string) => escapeHtml(text);
   const wrap = (name: keyof typeof MARKERS, content: string) => MARKERS[name].join(content);
-  const image = (name: 'picture' | 'annotated', dataUrl: string, alt: string) => {
+  const image = (name: 'picture' | 'annotated', base64: string, alt: string) => {
     const [before, after] = MARKERS[name];
-    const base64 = dataUrl.slice(dataUrl.indexOf(',') + 1);
     return `<img ${before}${base64}${after} alt="${say(alt)}">`;
   };
   const title = `${i18n.t('evidence.heading')} – ${evidence.circumstances.takenAt.slice(0, 10)}`;
@@ -79,7 +78,8 @@ ${wrap('manifest', '')}
 `;
 }
 
-function escapeHtml(text: string): string {
+/** Text in which no character can be read as markup. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,5 +1,11 @@
-// Numbers of a report as words, in the reader's language.
-import { i18n } from '#i18n';
+// Numbers of a report as words. By rules of our own and not by Intl: a file is made again to verify it, and
+// browsers and Node must write the same characters, whichever edition of the Unicode data they carry.
+import { i18n } from './report-words';
+
+/** Languages that write 1,5 and 1.234. All others write 1.5 and 1,234. */
+const COMMA = /^(de|es|fr|id|it|pt)\b/;
+/** Latin American Spanish is one that does not. */
+const POINT = /^es-(?!ES)/;
 
 /** “2 actions”; undefined: it could not be counted. */
 export function actions(count: number | undefined): string {
@@ -22,20 +28,30 @@ export function ratioText(ratio: number, language: string): string {
 
 /** A number with at most so many decimals. */
 export function numberText(value: number, language: string, decimals = 1): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value);
+  const [whole = '', fraction] = String(roundTo(value, decimals)).split('.');
+  const isComma = COMMA.test(language) && !POINT.test(language);
+  const grouped = whole.replace(/\d(?=(\d{3})+$)/g, `$&${isComma ? '.' : ','}`);
+  return fraction === undefined ? grouped : `${grouped}${isComma ? ',' : '.'}${fraction}`;
 }
 
-/** “312 ms”, “4.2 s” or “3 min” */
+/** “312 ms”, “4.2 s” or “3 min”: the international symbols. */
 export function durationText(ms: number, language: string): string {
-  const [value, unit] =
-    ms < 1000
-      ? ([ms, 'millisecond'] as const)
-      : ms < 60_000
-        ? ([ms / 1000, 'second'] as const)
-        : ([ms / 60_000, 'minute'] as const);
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: unit === 'second' ? 1 : 0,
-  }).format(value);
+  if (ms < 1000) return `${numberText(ms, language, 0)} ms`;
+  if (ms < 60_000) return `${numberText(ms / 1000, language)} s`;
+  return `${numberText(ms / 60_000, language, 0)} min`;
+}
+
+/** “110 %” of 1.1 */
+export function percentText(share: number, language: string): string {
+  return `${numberText(share * 100, language, 0)} %`;
+}
+
+/** Several texts one after the other. */
+export function listText(texts: readonly string[], language: string): string {
+  return texts.join(language.startsWith('ja') ? '、' : ', ');
+}
+
+function roundTo(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.round(value * factor) / factor;
 }

@@ -1,11 +1,10 @@
 // The measured values as rows: one table shows them, and a comparison sets them side by side.
-import { i18n } from '#i18n';
 import type { Training } from '../finding';
-import { say } from '../say';
 import type { Evidence, MeasuredPart } from './evidence';
-import { durationText, numberText, ratioText } from './figures';
+import { durationText, listText, numberText, percentText, ratioText } from './figures';
+import { i18n, say } from './report-words';
 import { choicesOf } from './steps';
-import { areaText, boxText, listText, wayText, wordingText, yesNo } from './words';
+import { areaText, boxText, wayText, wordingText, yesNo } from './words';
 
 /** One value. `id` is the same in every report. */
 export type Row = { id: string; label: string; value: string; method?: string; tolerance?: string };
@@ -128,7 +127,7 @@ export function contextRows({ circumstances: c }: Evidence, language: string): R
     row('version', i18n.t('evidence.version_value', { version: c.version, build: c.build })),
     row('viewport', `${width} × ${height} px`),
     row('pixel_ratio', numberText(ratio, language, 2)),
-    row('zoom', new Intl.NumberFormat(language, { style: 'percent' }).format(c.zoom)),
+    row('zoom', percentText(c.zoom, language)),
     row('scheme', i18n.t(`rehearsal.mode_${c.scheme}`)),
     row(
       'languages',

@@ -1,9 +1,9 @@
 // The report in plain words: sentences that repeat measured values and nothing else.
-import { i18n } from '#i18n';
 import { type Evidence, partsOf } from './evidence';
-import { actions, durationText, numberText, presses, ratioText } from './figures';
+import { actions, durationText, listText, numberText, presses, ratioText } from './figures';
+import { i18n } from './report-words';
 import { choicesOf } from './steps';
-import { areaText, listText, partText, wordingText } from './words';
+import { areaText, partText, wordingText } from './words';
 
 /** The sentences, the state first. */
 export function summaryOf(evidence: Evidence, language: string): string[] {

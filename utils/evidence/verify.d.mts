@@ -2,13 +2,35 @@
 
 /** The parts of a file, in the order in which they stand in it. `frame` is all the rest. */
 export type FilePart = 'frame' | 'article' | 'picture' | 'annotated' | 'data';
+/** What can be named as different. */
+export type Named = FilePart | 'manifest' | 'manifest_hash';
 
-/** What is said of a file. Never markup. */
+/**
+ * What is said of a file. Never markup.
+ * `intact`: made again from its own data, it came out the same, byte for byte.
+ * `fits`: its parts fit its manifest, and that is all; it could not be made again here.
+ */
 export type Verdict =
   | { kind: 'intact'; manifestHash: string; data: unknown }
-  | { kind: 'differs'; parts: (FilePart | 'manifest' | 'manifest_hash')[] }
+  | {
+      kind: 'fits';
+      why: 'old_format' | 'other_build' | 'not_made';
+      /** That the file says it was made by; `?` if it says nothing readable. */
+      build: string;
+      manifestHash: string;
+      data: unknown;
+    }
+  | { kind: 'differs'; parts: Named[] }
   | { kind: 'refused'; why: 'too_large' | 'not_ours' | 'too_new' | 'broken' }
   | { kind: 'refused'; why: 'single'; hash: string };
+
+/** Makes a file again from its data, language and pictures (PNG, base64). Undefined: it cannot. */
+export type Remake = (parts: {
+  data: unknown;
+  language: string;
+  picture: string;
+  annotated: string;
+}) => Promise<string | undefined>;
 
 export type Manifest = {
   format: string;
@@ -24,8 +46,11 @@ export const MARKERS: Record<
 export const FORMAT: string;
 export const FORMAT_VERSION: number;
 
-/** Verifies the bytes of a file. Never throws for any bytes. */
-export function verifyFile(bytes: Uint8Array): Promise<Verdict>;
+/**
+ * Verifies the bytes of a file. Never throws for any bytes. Without `remake` no file is intact. `ownBuild`: of
+ * the code that makes it again, since another build may word a report differently.
+ */
+export function verifyFile(bytes: Uint8Array, remake?: Remake, ownBuild?: string): Promise<Verdict>;
 /** The manifest of a file without one: its text, with every part in place. */
 export function manifestOf(text: string): Promise<Manifest>;
 /** Lower-case hexadecimal. */

@@ -1,10 +1,11 @@
 // @ts-check
-// Verifies an exported report: splits it by fixed markers and compares every part with the manifest. It
-// reads text and nothing else: no markup is parsed, no script run. Plain JavaScript on web standards, so
-// that both browsers and Node 20 run this very file.
+// Verifies an exported report: splits it by fixed markers, compares every part with the manifest, and the whole
+// with what is made anew from the file's own data (`remake`). It reads text and nothing else: no markup is
+// parsed, no script run. Plain JavaScript on web standards, so that both browsers and Node 20 run this very file.
+import { isPlainPng } from './png.mjs';
 
 export const FORMAT = 'default-off-evidence';
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 /** In bytes. A report is about a tenth of it. */
 export const SIZE_LIMIT = 20_000_000;
 
@@ -26,39 +27,67 @@ export const MARKERS = {
 const PICTURES = ['annotated', 'picture'];
 const PARTS = /** @type {const} */ (['frame', 'article', 'annotated', 'picture', 'data']);
 
-/** @param {Uint8Array} bytes */
-export async function verifyFile(bytes) {
+/**
+ * @param {Uint8Array} bytes
+ * @param {import('./verify.mjs').Remake} [remake]
+ * @param {string} [ownBuild]
+ * @returns {Promise<import('./verify.mjs').Verdict>}
+ */
+export async function verifyFile(bytes, remake, ownBuild) {
   if (bytes.length > SIZE_LIMIT) return refuse('too_large');
   const text = rawText(bytes);
   if (!text.startsWith(HEAD)) return notAReport(bytes, text);
   const version = Number(/^(\d{1,6}) -->/.exec(text.slice(HEAD.length))?.[1]);
   if (version > FORMAT_VERSION) return refuse('too_new');
   const split = splitText(text);
-  const manifest = split && parse(split.manifest ?? '');
-  if (!split || version !== FORMAT_VERSION) return refuse('broken');
-  /** @type {string[]} */
-  const differing = [];
-  const manifestHash = await sha256(rawBytes(split.manifest ?? ''));
-  const isStated = split.manifest_hash === manifestHash;
-  if (!isManifest(manifest)) return { kind: 'differs', parts: ['manifest'] };
-  for (const name of PARTS) {
-    const stated = manifest.parts.find(
-      (/** @type {{ name: unknown }} */ part) => part?.name === name,
-    );
-    const found = bytesOf(name, split[name] ?? '');
-    if (
-      !found ||
-      !stated ||
-      stated.bytes !== found.length ||
-      stated.sha256 !== (await sha256(found))
-    ) {
-      differing.push(name);
-    }
-  }
-  // With every part as stated, a hash that does not fit is the one on the page, or the manifest's form.
-  if (!isStated) differing.push(isHash(split.manifest_hash) ? 'manifest' : 'manifest_hash');
+  if (!split || !(version >= 1)) return refuse('broken');
+  const differing = await differingParts(split, version);
   if (differing.length > 0) return { kind: 'differs', parts: differing };
-  return { kind: 'intact', manifestHash, data: parse(split.data ?? '') };
+
+  const manifestHash = await sha256(rawBytes(split.manifest ?? ''));
+  const data = parse(split.data ?? '');
+  const fits = (/** @type {'old_format' | 'other_build' | 'not_made'} */ why) =>
+    /** @type {const} */ ({ kind: 'fits', why, build: buildOf(data), manifestHash, data });
+  // The first format did not say how its text was made.
+  if (version < FORMAT_VERSION) return fits('old_format');
+  const language = /<html lang="([\w-]{1,12})"/.exec(split.frame ?? '')?.[1] ?? '';
+  const { picture = '', annotated = '' } = split;
+  const made = await remake?.({ data, language, picture, annotated });
+  if (made === undefined) return fits('not_made');
+  const again = rawText(new TextEncoder().encode(made));
+  if (again === text) return { kind: 'intact', manifestHash, data };
+  if (buildOf(data) !== ownBuild) return fits('other_build');
+  return { kind: 'differs', parts: unlike(split, splitText(again)) };
+}
+
+/**
+ * The parts that are not in their one right form, or not as the manifest states. A whole manifest is made of
+ * the file and compared as text: whatever else somebody put into it would be shown by a browser.
+ * @param {Record<string, string>} split
+ * @param {number} version
+ * @returns {Promise<import('./verify.mjs').Named[]>}
+ */
+async function differingParts(split, version) {
+  const manifest = parse(split.manifest ?? '');
+  const stated = Array.isArray(manifest?.parts) ? manifest.parts : undefined;
+  if (!stated) return ['manifest'];
+  /** @type {import('./verify.mjs').Named[]} */
+  const differing = [];
+  const parts = [];
+  for (const name of PARTS) {
+    const found = bytesOf(name, split[name] ?? '');
+    const part = found && { name, bytes: found.length, sha256: await sha256(found) };
+    const same = stated.find((/** @type {any} */ each) => each?.name === name);
+    if (part) parts.push(part);
+    if (!part || same?.bytes !== part.bytes || same?.sha256 !== part.sha256) differing.push(name);
+  }
+  if (!differing.includes('data') && !isOurJson(split.data ?? '')) differing.push('data');
+  // With every part as stated, a hash that does not fit is the one on the page, or the manifest's form.
+  const isStated = split.manifest_hash === (await sha256(rawBytes(split.manifest ?? '')));
+  if (!isStated) differing.push(isHash(split.manifest_hash) ? 'manifest' : 'manifest_hash');
+  const right = JSON.stringify({ format: FORMAT, version, parts }, null, 2);
+  if (differing.length === 0 && split.manifest !== right) differing.push('manifest');
+  return differing;
 }
 
 /** @param {string} text */
@@ -123,7 +152,8 @@ function bytesOf(name, content) {
   try {
     const binary = atob(content);
     if (btoa(binary) !== content) return undefined;
-    return rawBytes(binary);
+    const bytes = rawBytes(binary);
+    return isPlainPng(bytes) ? bytes : undefined;
   } catch {
     return undefined;
   }
@@ -132,6 +162,7 @@ function bytesOf(name, content) {
 /**
  * @param {Uint8Array} bytes
  * @param {string} text
+ * @returns {Promise<import('./verify.mjs').Verdict>}
  */
 async function notAReport(bytes, text) {
   if (text.startsWith('\x89PNG') || parse(text)?.format === FORMAT) {
@@ -141,9 +172,32 @@ async function notAReport(bytes, text) {
   return splitText(text) ? { kind: 'differs', parts: ['frame'] } : refuse('not_ours');
 }
 
-/** @param {any} manifest */
-function isManifest(manifest) {
-  return manifest?.format === FORMAT && Array.isArray(manifest.parts);
+/**
+ * Whether a text is what the export writes for the data in it: no member twice, none hidden in other spelling,
+ * and nothing that could end the element around it.
+ * @param {string} raw
+ */
+function isOurJson(raw) {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(rawBytes(raw));
+  const right = JSON.stringify(parse(raw), null, 2)?.replaceAll('<', '\\u003c');
+  return right === text && !text.includes('<');
+}
+
+/** @param {any} data */
+function buildOf(data) {
+  const build = data?.circumstances?.build;
+  return typeof build === 'string' && /^[\w.-]{1,20}$/.test(build) ? build : '?';
+}
+
+/**
+ * The parts in which two files of the same form differ.
+ * @param {Record<string, string>} one
+ * @param {Record<string, string> | undefined} other
+ * @returns {import('./verify.mjs').Named[]}
+ */
+function unlike(one, other) {
+  const parts = PARTS.filter((name) => one[name] !== other?.[name]);
+  return parts.length > 0 ? parts : ['frame'];
 }
 
 /** @param {string | undefined} text */
@@ -151,7 +205,10 @@ function isHash(text) {
   return /^[0-9a-f]{64}$/.test(text ?? '');
 }
 
-/** @param {'too_large' | 'not_ours' | 'too_new' | 'broken'} why */
+/**
+ * @param {'too_large' | 'not_ours' | 'too_new' | 'broken'} why
+ * @returns {import('./verify.mjs').Verdict}
+ */
 function refuse(why) {
   return { kind: 'refused', why };
 }
@@ -163,7 +220,9 @@ function refuse(why) {
  */
 function parse(raw) {
   try {
-    const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(rawBytes(raw)));
+    const value = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(rawBytes(raw)),
+    );
     return typeof value === 'object' && value !== null ? value : undefined;
   } catch {
     return undefined;

@@ -1,8 +1,7 @@
 // The words of a report that are put together from values: masked passages, lists, colours, steps.
-import { i18n } from '#i18n';
-import { say } from '../say';
 import type { Evidence, MeasuredPart } from './evidence';
-import { actions, numberText, presses } from './figures';
+import { actions, listText, numberText, presses } from './figures';
+import { i18n, say } from './report-words';
 import { choicesOf, type Step } from './steps';
 import type { Wording } from './wording';
 
@@ -11,11 +10,6 @@ export function wordingText(wording: Wording): string {
   if ('text' in wording) return wording.text;
   const { masked: count } = wording;
   return i18n.t('evidence.masked', count, { count });
-}
-
-/** Several of them, as a list in the reader's language. */
-export function listText(texts: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(texts);
 }
 
 /** “yes” or “no” */
@@ -43,7 +37,7 @@ export function wayText(
   const count = kind === 'pointer' ? actions(way.count) : presses(way.count);
   if (way.steps.length === 0) return count;
   const steps = way.steps.map((step) => stepText(step, commitText(evidence, goal)));
-  return `${count}: ${new Intl.ListFormat(language, { type: 'unit' }).format(steps)}`;
+  return `${count}: ${listText(steps, language)}`;
 }
 
 /** Where a part is and how large. */
