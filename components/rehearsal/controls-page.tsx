@@ -4,6 +4,7 @@ import '../../assets/theme.css';
 import './controls.css';
 import { createRoot } from 'react-dom/client';
 import { i18n } from '#i18n';
+import { Boundary, FaultLine } from '../boundary';
 import { Reader } from '../reading';
 import { Controls } from './controls';
 
@@ -14,7 +15,10 @@ export function startControls(): void {
   root.render(
     rehearsal ? (
       <Reader>
-        <Controls rehearsal={rehearsal} />
+        <FaultLine />
+        <Boundary>
+          <Controls rehearsal={rehearsal} />
+        </Boundary>
       </Reader>
     ) : (
       <p>{i18n.t('rehearsal.mark_why')}</p>

@@ -4,6 +4,7 @@ import './stage.css';
 import './page.css';
 import { createRoot } from 'react-dom/client';
 import { i18n } from '#i18n';
+import { Boundary, FaultLine } from '../boundary';
 import { Reader } from '../reading';
 import { goToStep, startFilmKeys } from './film';
 import { Layer } from './layer';
@@ -46,7 +47,10 @@ export function startPage(): void {
   startFilmKeys(rehearsal);
   createRoot(ours).render(
     <Reader>
-      <Layer rehearsal={rehearsal} />
+      <FaultLine />
+      <Boundary>
+        <Layer rehearsal={rehearsal} />
+      </Boundary>
     </Reader>,
   );
 }

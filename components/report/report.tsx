@@ -54,15 +54,17 @@ function Captured({ capture, other }: { capture: Capture; other: Evidence | unde
   const [cleared, setCleared] = useState<ReadonlySet<number>>(new Set());
   const language = i18n.t('page.language');
   const [pictures, setPictures] = useState<Pictures>();
+  const [problem, setProblem] = useState('');
   const { raw } = capture;
   const unknown = useMemo(() => unknownPassages(raw.texts, claude, raw.lang), [raw]);
   const evidence = useMemo(() => evidenceOf(capture, claude, cleared), [capture, cleared]);
   useEffect(() => {
     let isLatest = true;
     const hidden = unknown.filter((index) => !cleared.has(index));
-    drawPictures(capture, evidence, hidden).then((drawn) => {
-      if (isLatest) setPictures({ of: evidence, ...drawn });
-    });
+    drawPictures(capture, evidence, hidden).then(
+      (drawn) => isLatest && setPictures({ of: evidence, ...drawn }),
+      (error) => isLatest && setProblem(i18n.t('evidence.not_made', { error: String(error) })),
+    );
     return () => {
       isLatest = false;
     };
@@ -70,6 +72,7 @@ function Captured({ capture, other }: { capture: Capture; other: Evidence | unde
   return (
     <>
       <h1>{i18n.t('evidence.heading')}</h1>
+      {problem !== '' && <p role="alert">{problem}</p>}
       {pictures && (
         <figure>
           <img src={pictures.annotated} alt={i18n.t('evidence.annotated_alt')} />

@@ -3,6 +3,7 @@ import { type ChangeEvent, useState } from 'react';
 import { i18n } from '#i18n';
 import { Section } from '../../components/section';
 import { sendMessage } from '../../utils/messages';
+import { saveFile } from '../../utils/save-file';
 import { type Key, say } from '../../utils/say';
 import { readExport } from '../../utils/storage-export';
 import { Forget } from './forget';
@@ -12,8 +13,12 @@ export function Data() {
   const [said, setSaid] = useState('');
   const save = async () => {
     const file = `default-off-${new Date().toISOString().slice(0, 10)}.json`;
-    download(file, await readExport());
-    setSaid(i18n.t('options.exported', { file }));
+    try {
+      saveFile(file, new Blob([await readExport()], { type: 'application/json' }));
+      setSaid(i18n.t('options.exported', { file }));
+    } catch (error) {
+      setSaid(i18n.t('page.not_saved', { error: String(error) }));
+    }
   };
   const load = async (event: ChangeEvent<HTMLInputElement>) => {
     const input = event.target;
@@ -51,15 +56,4 @@ async function importFile(file: File): Promise<string> {
   } catch {
     return i18n.t('import.refused', { why: i18n.t('import.unreadable') });
   }
-}
-
-/** Hands a text to the browser as a file to save. */
-function download(file: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file;
-  link.click();
-  // The download reads the blob after this task.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

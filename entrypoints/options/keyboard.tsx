@@ -9,7 +9,8 @@ export function Keyboard() {
   const [shortcut, setShortcut] = useState('');
   const change = shortcutSettings();
   useEffect(() => {
-    readShortcut().then(setShortcut);
+    // Where the browser does not say, it is as if none were set; its own list still shows it.
+    readShortcut().then(setShortcut, () => {});
   }, []);
   return (
     <Section title={i18n.t('options.shortcut_title')}>

@@ -17,8 +17,8 @@ export function Notifications({ settings, lockedSettings, change }: Props) {
     setDenied(false);
     if (wanted.notifications !== true) {
       await change({ notifications: false });
-      // What is not used is given back.
-      await browser.permissions.remove(PERMISSION);
+      // What is not used is given back. Where the browser keeps it, nothing is shown all the same.
+      await browser.permissions.remove(PERMISSION).catch(() => false);
       return;
     }
     // Nothing may be awaited before this line, or the browser no longer counts it as the click's.

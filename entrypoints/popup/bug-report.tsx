@@ -15,7 +15,11 @@ export function BugReport() {
   const [finding, setFinding] = useState<Finding>();
   const [copied, setCopied] = useState<Copied>({ kind: 'idle' });
   useEffect(() => {
-    readFrontTab().then((answer) => setFinding(answer?.snapshot?.finding));
+    readFrontTab().then(
+      (answer) => setFinding(answer?.snapshot?.finding),
+      // No tab that can be asked: there are no reasons to show.
+      () => {},
+    );
   }, []);
   const reasons = finding?.training === 'unknown' ? finding.because : [];
   return (
@@ -43,7 +47,7 @@ export function BugReport() {
 }
 
 async function copyDescription(): Promise<Copied> {
-  const answer = await readFrontTab();
+  const answer = await readFrontTab().catch(() => undefined);
   if (answer === undefined) return { kind: 'no_tab' };
   if (!answer.snapshot) return { kind: 'nothing' };
   // No answer from the background: the tab must be loaded again, as after an update.

@@ -15,7 +15,7 @@ if (browser.extension.getViews({ type: 'popup' }).includes(window)) {
   document.documentElement.dataset.view = 'popup';
 }
 
-mountPage({
+void mountPage({
   title: i18n.t('page.popup'),
   beforePaint: markDocument,
   draw: (state) => <Popup state={state} />,

@@ -8,11 +8,22 @@ document.title = i18n.t('rehearsal.title');
 if (role === 'controls') {
   document.documentElement.lang = i18n.t('page.language');
   document.documentElement.dir = i18n.t('page.direction');
-  import('../../components/rehearsal/controls-page').then(({ startControls }) => startControls());
-} else if (role === 'stage') {
-  import('../../components/rehearsal/framed').then(({ startFramed }) => startFramed());
-} else if (role === 'check') {
-  import('../../components/rehearsal/check-frame').then(({ startCheckFrame }) => startCheckFrame());
-} else {
-  import('../../components/rehearsal/page').then(({ startPage }) => startPage());
+}
+start().catch((error) => {
+  const said = document.body.appendChild(document.createElement('p'));
+  said.setAttribute('role', 'alert');
+  said.textContent = i18n.t('page.failed', { error: String(error) });
+});
+
+async function start(): Promise<void> {
+  switch (role) {
+    case 'controls':
+      return (await import('../../components/rehearsal/controls-page')).startControls();
+    case 'stage':
+      return (await import('../../components/rehearsal/framed')).startFramed();
+    case 'check':
+      return (await import('../../components/rehearsal/check-frame')).startCheckFrame();
+    default:
+      return (await import('../../components/rehearsal/page')).startPage();
+  }
 }

@@ -7,4 +7,4 @@ import '../../assets/mark.css';
 import '../../assets/facts.css';
 import './welcome.css';
 
-mountPage({ title: i18n.t('page.welcome'), draw: () => <Welcome /> });
+void mountPage({ title: i18n.t('page.welcome'), draw: () => <Welcome /> });
