@@ -1,4 +1,4 @@
-// One policy fact with its source, the day it was checked, and how sure it is. Never one without.
+// One policy fact with its sources, the day it was checked, and how sure it is. Never one without.
 import { i18n } from '#i18n';
 import { FACTS, type Fact, type FactId, isStale } from '../utils/policy/facts';
 import { say, snake } from '../utils/say';
@@ -6,8 +6,8 @@ import { longDate, shortDate } from '../utils/when';
 import { OutsideLink } from './outside-link';
 import { useReading } from './reading';
 
-// What a person types in Claude Code: in one piece.
-const COMMAND = /(\/privacy-settings)/;
+// What a person types in Claude Code: each in one piece.
+const COMMAND = /(\/(?:privacy-settings|feedback|bug))/;
 
 /** A list of facts. */
 export function FactList({ ids }: { ids: readonly FactId[] }) {
@@ -29,27 +29,27 @@ export function FactText({ id }: { id: FactId }) {
   const fact: Fact = FACTS[id];
   const values: Record<string, string> =
     fact.date === undefined ? {} : { date: longDate(fact.date, language) };
-  const [before, command, after] = say(`fact.${snake(id)}`, values).split(COMMAND);
+  const pieces = say(`fact.${snake(id)}`, values).split(COMMAND);
   return (
     <p className="fact">
-      {before}
-      {command !== undefined && <code>{command}</code>}
-      {after}
+      {pieces.map((piece) => (COMMAND.test(piece) ? <code key={piece}>{piece}</code> : piece))}
     </p>
   );
 }
 
-/** Where a fact is from: a link, the day of the check, and a word when it is not Anthropic's own. */
+/** Where a fact is from: its links, the day of the check, and a word when it is not Anthropic's own. */
 export function FactSource({ id }: { id: FactId }) {
   const { now, language } = useReading();
   const fact: Fact = FACTS[id];
   const date = shortDate(fact.checked, language);
   return (
     <p className="source">
-      <OutsideLink href={fact.source}>
-        <span className="unseen">{i18n.t('facts.source')}</span>{' '}
-        {new URL(fact.source).host.replace(/^www\./, '')}
-      </OutsideLink>
+      {fact.sources.map((source) => (
+        <OutsideLink key={source} href={source}>
+          <span className="unseen">{i18n.t('facts.source')}</span>{' '}
+          {new URL(source).host.replace(/^www\./, '')}
+        </OutsideLink>
+      ))}
       {(fact.sure === 'several' || fact.sure === 'one') && (
         <span>{i18n.t(`facts.sure.${fact.sure}`)}</span>
       )}

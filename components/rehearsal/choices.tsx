@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { say, snake } from '../../utils/say';
+import { FactSource, FactText } from '../fact';
 import { useReading } from '../reading';
 import { LANGS } from '../replica/labels';
 import type { Scenario } from '../replica/scenario';
@@ -59,7 +60,11 @@ export function Choices({ rehearsal, setup }: Props) {
         value={setup.width}
         onChange={(width) => changeSetup(rehearsal, { width })}
       />
-      <p className="hint wide">{i18n.t('rehearsal.prominence_why')}</p>
+      <div className="hint wide">
+        <FactText id="symmetric-cli" />
+        <p>{i18n.t('rehearsal.prominence_why')}</p>
+        <FactSource id="symmetric-cli" />
+      </div>
       <Share setup={setup} />
     </div>
   );

@@ -1,6 +1,7 @@
 // The controls, in a frame at the foot of the page: a modal dialog on the stage cannot hide them, take
 // their keys or count their clicks as clicks outside of it.
 import '../../assets/theme.css';
+import '../../assets/facts.css';
 import './controls.css';
 import { createRoot } from 'react-dom/client';
 import { i18n } from '#i18n';

@@ -7,9 +7,15 @@ import { StateMark } from '../../components/state-mark';
 import { SETTINGS_URL } from '../../utils/places';
 import type { FactId } from '../../utils/policy/facts';
 
-const EXCEPTIONS: readonly FactId[] = ['feedback-exception', 'safety-exception', 'future-only'];
+const EXCEPTIONS: readonly FactId[] = [
+  'feedback-exception',
+  'safety-exception',
+  'other-programmes',
+  'future-only',
+];
 const MEANS: readonly FactId[] = ['new-or-resumed', 'retention', 'default-on', 'after-deadline'];
 const WHO: readonly FactId[] = ['covered', 'not-covered', 'account-wide'];
+const LATER: readonly FactId[] = ['where', 'saving-can-fail', 'turned-on-by-others'];
 const MORE: readonly FactId[] = ['incognito', 'deleted', 'filtering', 'symmetric-cli'];
 
 /** What OFF does not cover. Stands right under the answer whenever OFF is the good news. */
@@ -53,7 +59,7 @@ export function Meaning() {
 export function ChangeLater() {
   return (
     <Section title={i18n.t('change.title')} className="change">
-      <FactList ids={['where']} />
+      <FactList ids={LATER} />
       <p>
         <OutsideLink href={SETTINGS_URL}>{i18n.t('change.open')}</OutsideLink>
       </p>

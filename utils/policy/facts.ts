@@ -1,49 +1,82 @@
-// Every policy fact that the product states, one row each: source, day checked, how sure. The
+// Every policy fact that the product states, one row each: sources, day checked, how sure. The
 // sentences are in the locales (`fact.<id>`, - becomes _). Checked in stored copies, never fetched.
 
 /** How well a fact is backed: Anthropic's words quoted, Anthropic, several sources, or one. */
 export type Sure = 'quoted' | 'primary' | 'several' | 'one';
 
-/** One fact. Dates are `YYYY-MM-DD`; `date` fills the `{date}` of its sentence. */
-export type Fact = { source: string; checked: string; sure: Sure; date?: string };
+/**
+ * One fact. Dates are `YYYY-MM-DD`; `date` fills the `{date}` of its sentence. `years` and `days`: every
+ * length of time that its sentence states, in any language, and the only ones that others may repeat.
+ */
+export type Fact = {
+  sources: readonly [string, ...string[]];
+  checked: string;
+  sure: Sure;
+  date?: string;
+  years?: readonly number[];
+  days?: readonly number[];
+};
 
 const ANNOUNCEMENT = 'https://www.anthropic.com/news/updates-to-our-consumer-terms';
 const TERMS = 'https://www.anthropic.com/legal/consumer-terms';
+const POLICY = 'https://www.anthropic.com/legal/privacy';
 const RETENTION = 'https://privacy.claude.com/en/articles/10023548';
 const CHANGE = 'https://privacy.claude.com/en/articles/12109829';
-const FEEDBACK = 'https://privacy.claude.com/en/articles/10023580';
+const TRAINING = 'https://privacy.claude.com/en/articles/10023580';
 const INCOGNITO = 'https://support.claude.com/en/articles/12260368';
+const CLAUDE_CODE = 'https://code.claude.com/docs/en/data-usage';
 const PRESS =
   'https://www.theverge.com/anthropic/767507/anthropic-user-data-consumers-ai-models-training-privacy';
 const TRACKER = 'https://github.com/anthropics/claude-code/issues';
+const RELAY =
+  'https://github.com/dofastted/vm2api/blob/4002ed15a4d036cdf0c352591b1a7cd4cf97a6ac/scripts/session-import-cffi.py';
 
-const CHECKED = '2026-11-22';
+const CHECKED = '2026-11-25';
 
 /** The table. A fact that is not here is not stated anywhere in the product. */
 export const FACTS = {
-  announced: { source: ANNOUNCEMENT, checked: CHECKED, sure: 'quoted', date: '2025-08-28' },
-  'deadline-first': { source: PRESS, checked: CHECKED, sure: 'several', date: '2025-09-28' },
-  'deadline-moved': { source: TERMS, checked: CHECKED, sure: 'quoted', date: '2025-10-08' },
-  'after-deadline': { source: ANNOUNCEMENT, checked: CHECKED, sure: 'quoted', date: '2025-10-08' },
-  'still-live': { source: `${TRACKER}/53431`, checked: CHECKED, sure: 'several' },
-  'default-on': { source: PRESS, checked: CHECKED, sure: 'several' },
-  covered: { source: ANNOUNCEMENT, checked: CHECKED, sure: 'quoted' },
-  'not-covered': { source: ANNOUNCEMENT, checked: CHECKED, sure: 'quoted' },
-  'new-or-resumed': { source: ANNOUNCEMENT, checked: CHECKED, sure: 'quoted' },
-  retention: { source: RETENTION, checked: CHECKED, sure: 'quoted' },
-  'future-only': { source: CHANGE, checked: CHECKED, sure: 'primary' },
-  'feedback-exception': { source: FEEDBACK, checked: CHECKED, sure: 'primary' },
-  'safety-exception': { source: RETENTION, checked: CHECKED, sure: 'primary' },
-  incognito: { source: INCOGNITO, checked: CHECKED, sure: 'primary' },
-  deleted: { source: RETENTION, checked: CHECKED, sure: 'primary' },
-  filtering: { source: ANNOUNCEMENT, checked: CHECKED, sure: 'quoted' },
-  where: { source: CHANGE, checked: CHECKED, sure: 'primary' },
+  announced: { sources: [ANNOUNCEMENT], checked: CHECKED, sure: 'quoted', date: '2025-08-28' },
+  'deadline-first': { sources: [PRESS], checked: CHECKED, sure: 'several', date: '2025-09-28' },
+  'deadline-moved': { sources: [TERMS], checked: CHECKED, sure: 'quoted', date: '2025-10-08' },
+  'after-deadline': {
+    sources: [ANNOUNCEMENT],
+    checked: CHECKED,
+    sure: 'quoted',
+    date: '2025-10-08',
+  },
+  // Read by third parties in October 2026; the source is the policy itself.
+  'policy-2026': { sources: [POLICY], checked: CHECKED, sure: 'several', date: '2026-09-10' },
+  'still-live': { sources: [`${TRACKER}/53431`], checked: CHECKED, sure: 'several' },
+  'default-on': { sources: [PRESS], checked: CHECKED, sure: 'several' },
+  covered: { sources: [ANNOUNCEMENT, TRAINING], checked: CHECKED, sure: 'quoted' },
+  'not-covered': { sources: [ANNOUNCEMENT], checked: CHECKED, sure: 'quoted' },
+  'new-or-resumed': { sources: [ANNOUNCEMENT], checked: CHECKED, sure: 'quoted' },
+  // The first source states the 5 years and no longer the 30 days, the others state the 30 days.
+  retention: {
+    sources: [RETENTION, ANNOUNCEMENT, CLAUDE_CODE],
+    checked: CHECKED,
+    sure: 'quoted',
+    years: [5],
+    days: [30],
+  },
+  'future-only': { sources: [CHANGE], checked: CHECKED, sure: 'primary' },
+  'feedback-exception': { sources: [TRAINING], checked: CHECKED, sure: 'primary', years: [5] },
+  'safety-exception': { sources: [RETENTION], checked: CHECKED, sure: 'primary', years: [2, 7] },
+  'other-programmes': { sources: [CLAUDE_CODE], checked: CHECKED, sure: 'several' },
+  incognito: { sources: [INCOGNITO], checked: CHECKED, sure: 'primary', days: [30] },
+  deleted: { sources: [RETENTION], checked: CHECKED, sure: 'primary' },
+  filtering: { sources: [ANNOUNCEMENT], checked: CHECKED, sure: 'quoted' },
+  // That Team and Enterprise have no such switch is inferred.
+  where: { sources: [CHANGE], checked: CHECKED, sure: 'primary' },
+  'saving-can-fail': { sources: [`${TRACKER}/36003`], checked: CHECKED, sure: 'one' },
   // The rename itself was observed on the site; the source states today's name.
-  renamed: { source: CHANGE, checked: CHECKED, sure: 'several' },
+  renamed: { sources: [CHANGE], checked: CHECKED, sure: 'several' },
   // Observed; the linked report of 2026-02 describes it so too.
-  'account-wide': { source: `${TRACKER}/27781`, checked: CHECKED, sure: 'one' },
-  // Observed in test data of third-party tools; the linked report of 2026-01 shows one of the lines.
-  'symmetric-cli': { source: `${TRACKER}/19676`, checked: CHECKED, sure: 'one' },
+  'account-wide': { sources: [`${TRACKER}/27781`], checked: CHECKED, sure: 'one' },
+  // A relay that sets it to ON when an account is added.
+  'turned-on-by-others': { sources: [RELAY], checked: CHECKED, sure: 'one' },
+  // Observed in test data of third-party tools; the linked report of 2026-01 has ON first.
+  'symmetric-cli': { sources: [`${TRACKER}/19676`], checked: CHECKED, sure: 'one' },
 } as const satisfies Record<string, Fact>;
 
 /** The name of a fact, as in the policy notes. */

@@ -4,7 +4,7 @@ import { FACTS, type FactId } from './facts';
 /** The facts that are told as dates; `story.<fact>` is the short title. */
 export type StoryFact = Extract<
   FactId,
-  'announced' | 'deadline-first' | 'deadline-moved' | 'renamed'
+  'announced' | 'deadline-first' | 'deadline-moved' | 'renamed' | 'policy-2026'
 >;
 
 /**
@@ -19,4 +19,5 @@ export const MILESTONES = [
   { fact: 'deadline-moved', on: FACTS['deadline-moved'].date },
   // Between which months the switch was renamed; observed, not published.
   { fact: 'renamed', on: '2026-06-01', until: '2026-08-01' },
+  { fact: 'policy-2026', on: FACTS['policy-2026'].date },
 ] as const satisfies readonly Milestone[];
