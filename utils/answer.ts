@@ -31,8 +31,9 @@ export function isContradicted(state: State): boolean {
 }
 
 /** Accept was pressed while it showed ON, and nothing since says otherwise: a decision of the person. */
-export function hasAcceptedOn({ lastSeen, ledger }: State): boolean {
+export function hasAcceptedOn({ lastSeen, ledger, imported }: State): boolean {
   const decided = ledger.find(({ what }) => what === 'accepted' || what === 'turned-off');
+  if (decided && imported && decided.at <= imported.at) return false;
   return lastSeen?.training === 'on' && decided?.what === 'accepted' && decided.training === 'on';
 }
 

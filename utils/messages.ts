@@ -58,7 +58,8 @@ export type ImportRefusal =
   | 'import.not_json'
   | 'import.not_ours'
   | 'import.too_new'
-  | 'import.invalid';
+  | 'import.invalid'
+  | 'import.future';
 
 /** The verbs between sentinel, background and pages. */
 export type Protocol = {

@@ -9,6 +9,7 @@ import { type Reminder, remind } from './reminder';
 import type { Settings } from './settings';
 import { EMPTY_RECORDS, noticesOf, type Records, read } from './storage';
 import { overlay } from './storage-managed';
+import type { Imported } from './storage-schema';
 
 /** One consistent view of what is stored. Pages never write: they send verbs to the background. */
 export type State = {
@@ -25,6 +26,8 @@ export type State = {
   reminder: Reminder;
   /** An existing chat was opened while training was last seen on. `at` in ms since 1970. */
   resumedChat?: { at: number };
+  /** What an imported file said; nothing here follows from it. Lines of the ledger up to `at` came with it. */
+  imported?: Imported;
   notices: Notice[];
 };
 
@@ -50,6 +53,7 @@ export function stateOf(
     lockedSettings: locked,
     reminder: settings.reminders ? remind(plan, now, timeZone) : {},
     ...(marks.resumedChat !== undefined && { resumedChat: { at: marks.resumedChat } }),
+    ...(marks.imported && { imported: marks.imported }),
     notices,
   };
 }

@@ -4,7 +4,7 @@ import { isDay } from './calendar';
 import type { Doubt } from './finding';
 import { LEDGER_CAP, type LedgerLine } from './ledger';
 import type { LastSeen } from './messages';
-import type { Receipt } from './receipt';
+import type { Receipt, Stage } from './receipt';
 import type { Plan } from './reminder';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
@@ -14,7 +14,12 @@ export type Marks = {
   welcomed?: number;
   /** When an existing chat was opened while training was last seen on, in ms since 1970. */
   resumedChat?: number;
+  /** What an imported file said. It was not seen here. */
+  imported?: Imported;
 };
+
+/** What a file said of the switch, `at` the time of the import. `stage`: how far it called it proven. */
+export type Imported = { at: number; stage: Stage; lastSeen?: LastSeen };
 
 // A table instead of a list, so that a forgotten member is a compile error.
 const DOUBTS: Record<Doubt, true> = {
@@ -27,8 +32,8 @@ const DOUBTS: Record<Doubt, true> = {
   disappeared: true,
 };
 
-/** The largest time that a Date can hold, in ms since 1970. */
-const LAST_INSTANT = 8.64e15;
+/** The end of the year 9999, in ms since 1970: beyond it, not every browser can write a date in every zone. */
+const LAST_INSTANT = 253_402_214_400_000;
 
 export const INSTANT = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_INSTANT));
 export const DAY = v.pipe(v.string(), v.check(isDay));
@@ -114,6 +119,13 @@ export const PLAN: v.GenericSchema<unknown, Plan> = v.object({
 export const MARKS: v.GenericSchema<unknown, Marks> = v.object({
   welcomed: v.optional(INSTANT),
   resumedChat: v.optional(INSTANT),
+  imported: v.exactOptional(
+    v.object({
+      at: INSTANT,
+      stage: v.picklist([0, 1, 2, 3]),
+      lastSeen: v.exactOptional(LAST_SEEN),
+    }),
+  ),
 });
 
 /** The members of such a table. */

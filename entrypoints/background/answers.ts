@@ -100,7 +100,7 @@ export function createAnswers(writer: Writer, documents: KnownDocuments, now: ()
   };
 
   const importData = async (text: string): Promise<ReturnType<Protocol['importData']>> => {
-    const imported = importText(text);
+    const imported = importText(text, now());
     if (!imported.ok) return imported;
     await store(() => imported.records);
     return { ok: true };

@@ -4,7 +4,7 @@ import { useReading } from '../../components/reading';
 import { StateMark } from '../../components/state-mark';
 import { headline, isGoodNews, meaning, standingOf } from '../../utils/answer';
 import { say, snake } from '../../utils/say';
-import { gap } from '../../utils/sentences';
+import { gap, sentences } from '../../utils/sentences';
 import type { State } from '../../utils/state';
 import { ago, clockTime, daysTo, longDate } from '../../utils/when';
 import { PrimaryAction } from './primary-action';
@@ -20,11 +20,28 @@ export function Answer({ state }: { state: State }) {
       </p>
       <h1>{headline(state)}</h1>
       <Seen state={state} />
+      <SaidByFile state={state} />
       <p className="meaning">{meaning(state)}</p>
       {isGoodNews(state) && <p className="caveat">{i18n.t('exceptions.short')}</p>}
       <PrimaryAction state={state} />
     </header>
   );
+}
+
+/** Before anything was seen here: what an imported file said, as what it is. */
+function SaidByFile({ state: { lastSeen, imported } }: { state: State }) {
+  const { now, language } = useReading();
+  const told = imported?.lastSeen;
+  if (lastSeen !== undefined || told === undefined) return null;
+  const { at, training, surface } = told;
+  const from = i18n.t('seen.imported', { date: longDate(imported?.at ?? 0, language) });
+  const when = {
+    date: longDate(at, language),
+    time: clockTime(at, language),
+    ago: ago(at, now, language),
+  };
+  const said = sentences(say(`answer.${training}.${surface}`), i18n.t('seen.day', when));
+  return <p className="seen">{sentences(from, said)}</p>;
 }
 
 function Seen({ state: { lastSeen } }: { state: State }) {

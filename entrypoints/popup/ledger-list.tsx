@@ -9,8 +9,14 @@ import { clockTime, longDate } from '../../utils/when';
 /** The popup shows this many; the export has them all. */
 const SHOWN = 50;
 
+type Props = {
+  lines: LedgerLine[];
+  /** Lines up to this moment (ms since 1970) came in a file. */
+  importedAt?: number | undefined;
+};
+
 /** The ledger. */
-export function LedgerList({ lines }: { lines: LedgerLine[] }) {
+export function LedgerList({ lines, importedAt = -1 }: Props) {
   const { language } = useReading();
   const older = lines.length - SHOWN;
   return (
@@ -29,6 +35,7 @@ export function LedgerList({ lines }: { lines: LedgerLine[] }) {
             </time>
             <span className="where">{say(`ledger.${line.surface}`)}</span>
             <span>{lineText(line, language)}</span>
+            {line.at <= importedAt && <span>{i18n.t('ledger.imported')}</span>}
           </li>
         ))}
       </ol>

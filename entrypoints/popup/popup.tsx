@@ -41,7 +41,7 @@ function Story({ state }: { state: State }) {
       {!isOff && <Exceptions />}
       <ChangeLater />
       <GoodToKnow />
-      <LedgerList lines={state.ledger} />
+      <LedgerList lines={state.ledger} importedAt={state.imported?.at} />
       <footer>
         <p className="hint">{i18n.t('facts.how')}</p>
         <nav>

@@ -144,6 +144,21 @@ describe('The answer', () => {
   });
 });
 
+test('what an imported file says is told as that, and proves nothing', async () => {
+  const { lastSeen } = stateWith('off', 'settings');
+  const line = { at: NOW - 60 * MINUTE, surface: 'settings', what: 'turned-off' } as const;
+  const imported = { at: NOW, stage: 3, lastSeen: lastSeen! } as const;
+  await show({ ...EMPTY_STATE, imported, ledger: [line] });
+  const { dataset } = document.documentElement;
+  expect([dataset.training, dataset.receipt]).toEqual(['never-seen', '0']);
+  const said = document.body.textContent;
+  expect(said).not.toContain('opted out');
+  expect(said).toMatch(
+    /A file that was imported on .*2026.* It proves nothing here\. Training was OFF/,
+  );
+  expect(within(screen.getByRole('group')).getByText('From an imported file.')).toBeTruthy();
+});
+
 describe('Access to the site', () => {
   beforeEach(async () => {
     await fakeBrowser.permissions.remove(SITE);

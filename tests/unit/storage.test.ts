@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createWriter } from '@/entrypoints/background/writer';
 import { LEDGER_CAP, type LedgerLine } from '@/utils/ledger';
 import type { RecordName } from '@/utils/notice';
+import { NO_RECEIPT } from '@/utils/receipt';
 import { DEFAULT_SETTINGS } from '@/utils/settings';
 import { readState, watchState } from '@/utils/state';
 import { EMPTY_RECORDS, pack, type Records, read } from '@/utils/storage';
@@ -16,14 +17,15 @@ const NOW = Date.parse('2026-11-22T12:00:00Z');
 const { local, session, managed } = fakeBrowser.storage;
 
 const line: LedgerLine = { at: NOW, surface: 'popup', what: 'turned-off' };
+const LABEL = 'Help improve our AI models';
 const FULL: Records = {
   ledger: [line],
   receipt: {
-    proofs: [{ stage: 1, at: NOW, surface: 'popup', label: 'L', lang: 'en', version: '1.0.0' }],
+    proofs: [{ stage: 1, at: NOW, surface: 'popup', label: LABEL, lang: 'en', version: '1.0.0' }],
     notBefore: NOW,
   },
   settings: { ...DEFAULT_SETTINGS, holdAccept: false },
-  lastSeen: { at: NOW, surface: 'popup', training: 'off', label: 'L', lang: 'en' },
+  lastSeen: { at: NOW, surface: 'popup', training: 'off', label: LABEL, lang: 'en' },
   plan: { cause: 'deferred', since: NOW, deadline: '2027-04-01' },
   marks: { welcomed: NOW },
 };
@@ -270,6 +272,8 @@ describe('an administrator’s settings', () => {
 });
 
 describe('the exported file', () => {
+  const DAY = 86_400_000;
+  const LATER = NOW + DAY;
   const text = exportText(FULL, NOW);
   /** The file with one member replaced, or removed if there is no value. */
   const edited = (path: string, value?: unknown) => {
@@ -280,8 +284,16 @@ describe('the exported file', () => {
     return JSON.stringify(file);
   };
 
-  it('is read back as it was', () => {
-    expect(importText(text)).toEqual({ ok: true, records: FULL });
+  /** What is left of them after an import: nothing that was seen or proven there counts here. */
+  const IMPORTED: Records = {
+    ...FULL,
+    lastSeen: null,
+    receipt: NO_RECEIPT,
+    marks: { welcomed: NOW, imported: { at: LATER, stage: 1, lastSeen: FULL.lastSeen! } },
+  };
+
+  it('is read back, with what it says of the switch as imported', () => {
+    expect(importText(text, LATER)).toEqual({ ok: true, records: IMPORTED });
     expect(JSON.parse(text)).toMatchObject({
       format: 'default-off-data',
       version: 1,
@@ -294,9 +306,41 @@ describe('the exported file', () => {
     expect(await readExport(NOW)).toBe(text);
   });
 
+  it('may be imported again after it was exported there, and still proves nothing', () => {
+    const again = importText(exportText(IMPORTED, LATER), LATER + DAY);
+    const imported = { ...IMPORTED.marks.imported, at: LATER + DAY };
+    expect(again).toMatchObject({ records: { lastSeen: null, marks: { imported } } });
+  });
+
+  it('of a clock that is a little ahead has nothing later than now', () => {
+    const ahead = importText(edited('records.lastSeen.data.at', LATER + 1000), LATER);
+    expect(ahead).toMatchObject({ records: { marks: { imported: { lastSeen: { at: LATER } } } } });
+  });
+
+  it.each([
+    ['Divorce papers for Jana Beispiel', ''],
+    ['help improve our ai models', 'Help improve our AI models'],
+  ])('holds the label “%s” as “%s”, on its way out and on its way in', async (label, kept) => {
+    const words = { label, lang: 'Jana-Beispiel' };
+    const seen = { at: 1, surface: 'popup', training: 'unknown', ...words } as const;
+    const records: Records = {
+      ...FULL,
+      lastSeen: seen,
+      receipt: { proofs: [{ stage: 1, at: 1, surface: 'popup', ...words, version: 'of Jana' }] },
+      ledger: [{ what: 'seen', ...seen }],
+    };
+    await local.set(pack(records));
+    const saved = await readExport(NOW);
+    const read = JSON.stringify(importText(exportText(records, NOW), LATER));
+    for (const file of [saved, read]) {
+      expect(file).not.toMatch(/Jana|Divorce/);
+      expect(file).toContain(kept);
+    }
+  });
+
   it('leaves empty what it does not have', () => {
-    const imported = importText(edited('records.ledger'));
-    expect(imported).toEqual({ ok: true, records: { ...FULL, ledger: [] } });
+    const imported = importText(edited('records.ledger'), LATER);
+    expect(imported).toEqual({ ok: true, records: { ...IMPORTED, ledger: [] } });
   });
 
   it.each<[string, string, string]>([
@@ -311,9 +355,18 @@ describe('the exported file', () => {
     ['an unknown record', edited('records.chats', {}), 'import.invalid'],
     ['a damaged record', edited('records.ledger.data.0.at', 'now'), 'import.invalid'],
     ['a bare record', edited('records.ledger', []), 'import.invalid'],
+    ['a sighting in the year 12000', edited('records.lastSeen.data.at', 316e12), 'import.invalid'],
+    ['a sighting to come', edited('records.lastSeen.data.at', LATER + 2 * DAY), 'import.future'],
+    [
+      'a proof to come',
+      edited('records.receipt.data.proofs.0.at', LATER + 2 * DAY),
+      'import.future',
+    ],
+    ['a line to come', edited('records.ledger.data.0.at', LATER + 2 * DAY), 'import.future'],
+    ['a plan to come', edited('records.plan.data.since', LATER + 2 * DAY), 'import.future'],
     ['too large a file', `"${'x'.repeat(IMPORT_LIMIT)}"`, 'import.too_large'],
     ['too large a file in bytes', `"${'ü'.repeat(IMPORT_LIMIT / 2)}"`, 'import.too_large'],
   ])('is refused if it is %s', (_, file, why) => {
-    expect(importText(file)).toEqual({ ok: false, why });
+    expect(importText(file, LATER)).toEqual({ ok: false, why });
   });
 });
