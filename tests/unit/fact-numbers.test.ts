@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { FACTS, type Fact, type FactId } from '@/utils/policy/facts';
 import { MILESTONES } from '@/utils/policy/milestones';
 import { snake } from '@/utils/say';
+import { monthOf } from '@/utils/when';
 
 /** The words for years and for days after a number. */
 const UNITS: Record<string, [years: string, days: string]> = {
@@ -87,7 +88,7 @@ describe.each(locales)('%s', (locale) => {
     }
   });
 
-  test('every other sentence states a number of the fact that it repeats, the same in English', () => {
+  test('every other sentence states a number of the fact that it repeats, the same as in English', () => {
     const inEnglish = new Map(english);
     for (const [key, text] of texts) {
       if (key.startsWith('fact.')) continue;
@@ -105,6 +106,11 @@ describe.each(locales)('%s', (locale) => {
     for (const [key, text] of texts) {
       expect(calendarYearsIn(text), key).toEqual(CALENDAR[key] ?? []);
     }
+  });
+
+  test('the month of the Consumer Terms is the one in the table', () => {
+    const [, text] = texts.find(([key]) => key === 'fact.policy_2026')!;
+    expect(text).toContain(monthOf(FACTS['deadline-moved'].date, locale.replace('_', '-')));
   });
 
   test('digits are those of the table: 0 to 9', () => {
