@@ -52,7 +52,7 @@ function lint(file) {
 
 /**
  * react-dom assigns innerHTML twice: to make a script element, and for dangerouslySetInnerHTML, which
- * no component of ours uses (tests/unit/addresses.test.ts looks).
+ * no component of ours uses (tests/package/addresses.test.ts looks).
  * @param {Map<string, Buffer>} packed @param {Remark} warning
  */
 function isReactDom(packed, { code, file, line, column }) {

@@ -2,6 +2,7 @@
 // extension installed. For the end-to-end tests and the scripts; it knows nothing of vitest.
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type BrowserName, ensureBrowser } from '../../scripts/setup.mjs';
+import { type Complaints, listenTo } from './complaints.ts';
 import { type Unpacked, unpack } from './extension.ts';
 import { type Gate, openGate, type Stranger } from './gate.ts';
 import { firefoxUuid, type Prefs, recipes } from './recipes.ts';
@@ -38,8 +39,10 @@ export interface RunningBrowser {
   extensionId: string;
   /** Connections to anything but the replica since the start, those of the browser included. */
   strangers: readonly Stranger[];
-  /** What pages and scripts complained about: uncaught errors and console errors, oldest first. */
+  /** Uncaught errors and error lines of pages, content scripts and the background, oldest first. */
   complaints: string[];
+  /** Fetches the complaints that do not come by themselves. */
+  gatherComplaints(): Promise<void>;
   newPage(): Promise<Page>;
   /** Opens a path of the replica, in a new page unless one is given. */
   goto(path: string, page?: Page): Promise<Page>;
@@ -47,6 +50,9 @@ export interface RunningBrowser {
   extensionPage(file: string, page?: Page): Promise<Page>;
   close(): Promise<void>;
 }
+
+/** The browsers that are open in this process. */
+export const openBrowsers = new Set<RunningBrowser>();
 
 /** Starts a browser. Whoever starts it must close it. */
 export async function launch(wish: LaunchWish): Promise<RunningBrowser> {
@@ -75,9 +81,19 @@ export async function launch(wish: LaunchWish): Promise<RunningBrowser> {
       handleSIGTERM: handle,
       handleSIGHUP: handle,
     });
+    const complaints = listenTo(wish.browser, browser);
     const extensionId = unpacked ? await browser.installExtension(unpacked.folder) : '';
-    const parts = { browser, gate, unpacked, extensionId, name: wish.browser, colorScheme };
+    const parts = {
+      browser,
+      complaints,
+      gate,
+      unpacked,
+      extensionId,
+      name: wish.browser,
+      colorScheme,
+    };
     const result = running(parts);
+    openBrowsers.add(result);
     if (unpacked?.has('welcome.html')) await settleWelcome(result, wish.keepWelcome ?? false);
     return result;
   } catch (error) {
@@ -91,6 +107,7 @@ export async function launch(wish: LaunchWish): Promise<RunningBrowser> {
 interface Parts {
   name: BrowserName;
   browser: Browser;
+  complaints: Complaints;
   gate: Gate;
   unpacked: Unpacked | undefined;
   extensionId: string;
@@ -100,24 +117,22 @@ interface Parts {
 function running({
   name,
   browser,
+  complaints,
   gate,
   unpacked,
   extensionId,
   colorScheme,
 }: Parts): RunningBrowser {
-  const complaints: string[] = [];
   const address = {
     chromium: `chrome-extension://${extensionId}/`,
     firefox: `moz-extension://${firefoxUuid}/`,
   };
   const baseUrl = unpacked ? address[name] : '';
+  complaints.setOwn(baseUrl);
 
   const newPage = async () => {
     const page = await browser.newPage();
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (line) => {
-      if (line.type() === 'error') complaints.push(line.text());
-    });
+    complaints.hear(page);
     // Firefox has the scheme from a preference; in Chromium it belongs to the page.
     if (name === 'chromium') {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
@@ -125,13 +140,14 @@ function running({
     return page;
   };
 
-  return {
+  const result: RunningBrowser = {
     name,
     browser,
     baseUrl,
     extensionId,
     strangers: gate.strangers,
-    complaints,
+    complaints: complaints.list,
+    gatherComplaints: complaints.gather,
     newPage,
     goto: async (path, page) => {
       const target = page ?? (await newPage());
@@ -152,11 +168,13 @@ function running({
       return target;
     },
     close: async () => {
+      openBrowsers.delete(result);
       await browser.close();
       await gate.close();
       unpacked?.dispose();
     },
   };
+  return result;
 }
 
 /**

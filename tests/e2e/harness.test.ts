@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch, type RunningBrowser } from './browser.ts';
+import { allowComplaint, unexpected } from './complaints.ts';
 import { mediaOf, setMedia } from './media.ts';
 import { clickNote, hostState, noteButtons, statusText, waitForHost } from './note.ts';
 import { click } from './pointer.ts';
@@ -27,7 +28,11 @@ const manifest = {
 
 const background = `
   fetch('https://stranger.example/secret').catch(() => {});
-  fetch('http://plain.example/secret').catch(() => {});`;
+  fetch('http://plain.example/secret').catch(() => {});
+  chrome.runtime.onMessage.addListener(() => {
+    setTimeout(() => { throw new Error('the background threw'); });
+    Promise.reject(new Error('the background was let down'));
+  });`;
 
 const content = `
   const host = document.createElement('default-off');
@@ -39,7 +44,16 @@ const content = `
     host.shadowRoot.querySelector('p').textContent = event.target.textContent + event.isTrusted;
     host.dataset.phase = 'done';
   });
-  document.body.append(host);`;
+  document.body.append(host);
+  document.addEventListener('fail', () => {
+    setTimeout(() => { throw new Error('the content script threw'); });
+    Promise.reject(new Error('the content script was let down'));
+    chrome.runtime.sendMessage('fail').catch(() => {});
+  });`;
+
+const ownPage = `
+  setTimeout(() => { throw new Error('our page threw'); });
+  Promise.reject(new Error('our page was let down'));`;
 
 const folder = mkdtempSync(join(tmpdir(), 'default-off-harness-'));
 let running: RunningBrowser;
@@ -51,6 +65,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'background.js'), background);
   writeFileSync(join(folder, 'content.js'), content);
   writeFileSync(join(folder, 'page.html'), '<h1>A page of the extension</h1>');
+  writeFileSync(join(folder, 'broken.html'), '<script src="broken.js"></script>');
+  writeFileSync(join(folder, 'broken.js'), ownPage);
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'claude.ai' }]);
   site = createServer({ key, cert }, (request, response) => {
     response.setHeader('content-type', 'text/html');
@@ -95,6 +111,33 @@ test('the mouse reaches a button far down in a shadow root, and the page trusts 
   await clickNote(page, 'Turn training off');
   await waitForHost(page, { phase: 'done' });
   expect(await statusText(page)).toBe('Turn training off true');
+});
+
+test('what goes wrong is noticed: in the page, the content script, the background and our own pages', async () => {
+  const own = await running.extensionPage('broken.html');
+  await page.evaluate(() => {
+    document.dispatchEvent(new CustomEvent('fail'));
+    setTimeout(() => {
+      throw new Error('the page threw');
+    });
+    console.error('the page said so');
+  });
+  const causes = ['content script', 'background', 'our page'].flatMap((who) => [
+    `the ${who} threw`.replace('the our', 'our'),
+    `the ${who} was let down`.replace('the our', 'our'),
+  ]);
+  await until('all of it is noticed', async () => {
+    await running.gatherComplaints();
+    const all = running.complaints.join();
+    const missing = [...causes, 'the page threw', 'the page said so'].filter(
+      (each) => !all.includes(each),
+    );
+    if (missing.length > 0) throw new Error(`not noticed: ${missing.join()}; noticed: ${all}`);
+    return true;
+  });
+  await own.close();
+  expect(unexpected(['the page threw', 'another'])).toEqual(['the page threw', 'another']);
+  allowComplaint(/threw|let down|said so/, 'they are what this test is about');
 });
 
 test('waiting in vain says what is there instead', async () => {

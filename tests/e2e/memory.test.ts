@@ -7,7 +7,14 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { LANGS } from '../../components/replica/labels';
 import { addDays, dayAt, localZone } from '../../utils/calendar';
-import { clickNote, hostState, noteButtons, waitForHost, waitForNoHost } from './note.ts';
+import {
+  clickNote,
+  expectAwake,
+  hostState,
+  noteButtons,
+  waitForHost,
+  waitForNoHost,
+} from './note.ts';
 import { click } from './pointer.ts';
 import { counts } from './replica.ts';
 import { clearStorage, readStorage, writeStorage } from './storage.ts';
@@ -150,9 +157,14 @@ test('a chat begun in this tab is not a resumed one, nor is an incognito one', a
   await onPage(stage, '/new', async (page) => {
     await page.evaluate((path) => window.replica.navigate(path), CHAT);
     await pause(800);
+    expect(await resumed()).toBeUndefined();
+    await expectAwake(page);
   });
-  await onPage(stage, `${CHAT}?incognito=true`, () => pause(500));
-  expect(await resumed()).toBeUndefined();
+  await onPage(stage, `${CHAT}?incognito=true`, async (page) => {
+    await pause(500);
+    expect(await resumed()).toBeUndefined();
+    await expectAwake(page);
+  });
 });
 
 test('the hint in the page comes only to who switched it on, and can be sent away', async () => {

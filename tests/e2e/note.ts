@@ -52,6 +52,15 @@ export async function waitForNoHost(page: Page, timeout = 5000): Promise<void> {
   );
 }
 
+/**
+ * Fails unless the extension is at work in this page of the replica: opens the pop-up in it. For the
+ * end of a test in which nothing must have been said: a script that never started says nothing too.
+ */
+export async function expectAwake(page: Page): Promise<void> {
+  await page.evaluate(() => window.replica.open({ surface: 'popup', preset: 'on', delay: 0 }));
+  await waitForHost(page, { surface: 'popup', training: 'on' }, 8000);
+}
+
 /** Presses a button of the note with the real mouse, by its name: `Turn training off`. */
 export async function clickNote(page: Page, name: string, timeout?: number): Promise<void> {
   await click(page, { selector: 'default-off >>> button', text: name }, timeout);

@@ -2,9 +2,10 @@
 // closed after its last. The browser's name comes from the vitest project that runs the file.
 
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { type LaunchWish, launch, type RunningBrowser } from './browser.ts';
 import { packedExtension } from './extension.ts';
+import { keepPages, type TestName } from './failure.ts';
 import { type Replica, startReplica } from './replica.ts';
 
 /** Filled while the tests of a file run; not to be touched outside of tests and hooks. */
@@ -53,7 +54,15 @@ export async function onPage<T>(
   const page = await stage.goto(path);
   try {
     return await body(page);
+  } catch (error) {
+    await keepPages(runningTest(), [page]);
+    throw error;
   } finally {
     await page.close();
   }
+}
+
+function runningTest(): TestName {
+  const { currentTestName = '', testPath = '' } = expect.getState();
+  return { project: `e2e-${inject('browser')}`, file: testPath, test: currentTestName };
 }

@@ -1,5 +1,6 @@
 // Where there is nothing to say, the page is byte for byte what it is without the extension.
 import { expect, test } from 'vitest';
+import { expectAwake, waitForHost } from './note.ts';
 import { click } from './pointer.ts';
 import { onPage, type Stage, setStage } from './suite.ts';
 import { pause } from './until.ts';
@@ -12,7 +13,9 @@ const LONG_ENOUGH = 1500;
 async function markupOf(stage: Stage, path: string): Promise<string> {
   return onPage(stage, path, async (page) => {
     await pause(LONG_ENOUGH);
-    return page.evaluate(() => document.documentElement.outerHTML);
+    const markup = await page.evaluate(() => document.documentElement.outerHTML);
+    if (stage === withExtension) await expectAwake(page);
+    return markup;
   });
 }
 
@@ -30,6 +33,7 @@ test.each([
 test('after the pop-up is gone, nothing of ours is left', async () => {
   const afterwards = (stage: Stage) =>
     onPage(stage, '/new?surface=popup&variant=grace&preset=on', async (page) => {
+      if (stage === withExtension) await waitForHost(page, { training: 'on' });
       await click(page, { selector: '[role=dialog] button', text: 'Not now' });
       await pause(LONG_ENOUGH);
       return page.evaluate(() => document.documentElement.outerHTML);

@@ -53,7 +53,11 @@ export async function startSite({ dir, log, extraCsp = '' }) {
     const nonce = randomBytes(12).toString('base64');
     response.writeHead(found ? 200 : 404, {
       'content-type': found?.type ?? 'text/plain',
-      'content-security-policy': policy(nonce, extraCsp),
+      // Markup of a test's own may say in place how large something is.
+      'content-security-policy': policy(nonce, [
+        ...(path.startsWith('/fixture/') ? ["style-src-attr 'unsafe-inline'"] : []),
+        ...(extraCsp ? [extraCsp] : []),
+      ]),
       'cache-control': 'no-store',
     });
     response.end(found?.body.replaceAll('__NONCE__', nonce) ?? 'Not found');
@@ -109,7 +113,7 @@ async function read(file) {
 
 /** As strict as the site's own may be: nothing inline, neither scripts nor styles.
  * @param {string} nonce
- * @param {string} extra
+ * @param {string[]} extra
  */
 function policy(nonce, extra) {
   return [
@@ -121,7 +125,7 @@ function policy(nonce, extra) {
     "base-uri 'self'",
     "form-action 'self'",
     "frame-ancestors 'self'",
-    ...(extra ? [extra] : []),
+    ...extra,
   ].join('; ');
 }
 

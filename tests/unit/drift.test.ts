@@ -30,12 +30,14 @@ const FIXTURES: Fixture[] = [
   },
 ];
 
+/** What an answer is worth. Two dialogs that both could be it must be refused, all else is ON. */
 function judge(fixture: Fixture, lang: Lang, names: readonly MutatorName[]): Verdict {
   const root = show(fixture.html(lang), lang);
   mutate({ root, lang }, names);
   const seen = detectNow({ path: fixture.path ?? '/new', hash: fixture.hash ?? '' });
   const mark = seen?.control?.getAttribute('data-bench') ?? undefined;
-  return verdictOn(seen && { training: seen.finding.training, mark }, 'on');
+  const truth = names.includes('duplicate dialog') ? 'unknown' : 'on';
+  return verdictOn(seen && { training: seen.finding.training, mark }, truth);
 }
 
 // With neither the words nor the links there is nothing left that says what the dialog is.
@@ -43,12 +45,28 @@ function maySayNothing(names: readonly MutatorName[]): boolean {
   return names.includes('drop links') && names.includes('drop words');
 }
 
-const singles: (readonly [string, Lang, MutatorName, Verdict])[] = [];
-
 // English with each, the others in turn: a language decides little that a mutator does not.
 function languagesFor(fixture: Fixture): Lang[] {
   const turn = FIXTURES.indexOf(fixture);
   return ['en-US', LANGS[1 + (turn % 10)] ?? 'en-US'];
+}
+
+type Single = { fixture: string; lang: Lang; name: MutatorName; verdict: Verdict };
+const judged = new Map<string, Single[]>();
+
+/** A fixture with each mutator alone. Judged once, for whichever test asks first. */
+function singlesOf(fixture: Fixture, lang: Lang): Single[] {
+  const key = `${fixture.name} ${lang}`;
+  const known = judged.get(key);
+  if (known) return known;
+  const singles = MUTATOR_NAMES.map((name) => ({
+    fixture: fixture.name,
+    lang,
+    name,
+    verdict: judge(fixture, lang, [name]),
+  }));
+  judged.set(key, singles);
+  return singles;
 }
 
 describe.each(FIXTURES)('$name', (fixture) => {
@@ -60,9 +78,9 @@ describe.each(FIXTURES)('$name', (fixture) => {
     '%s: no single mutator silences or misleads',
     { timeout: 30_000 },
     (lang) => {
-      const verdicts = MUTATOR_NAMES.map((name) => [name, judge(fixture, lang, [name])] as const);
-      singles.push(...verdicts.map((each) => [fixture.name, lang, ...each] as const));
-      expect(verdicts.filter(([, verdict]) => verdict === 'silent' || verdict === 'wrong')).toEqual(
+      const singles = singlesOf(fixture, lang);
+      expect(singles.length).toBeGreaterThan(10);
+      expect(singles.filter(({ verdict }) => verdict === 'silent' || verdict === 'wrong')).toEqual(
         [],
       );
     },
@@ -84,10 +102,14 @@ describe.each(FIXTURES)('$name', (fixture) => {
   });
 });
 
-// Two dialogs that both could be it are refused by design.
-test('at least 95 of 100 fixtures with one mutator are found, and the rest is refused', () => {
-  const counted = singles.filter(([, , name]) => name !== 'duplicate dialog');
-  const missed = counted.filter(([, , , verdict]) => verdict !== 'found');
+test('at least 95 of 100 fixtures with one mutator are found, and the rest is refused', {
+  timeout: 60_000,
+}, () => {
+  const singles = FIXTURES.flatMap((fixture) =>
+    languagesFor(fixture).flatMap((lang) => singlesOf(fixture, lang)),
+  );
+  const counted = singles.filter(({ name }) => name !== 'duplicate dialog');
+  const missed = counted.filter(({ verdict }) => verdict !== 'found');
   expect(counted.length).toBeGreaterThan(300);
   expect(missed.length / counted.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.05);
 });

@@ -1,6 +1,6 @@
 // A redesign and a rewording at once: dialogs built in the manner of many libraries, saying what the site
 // data does not know. Found or refused, never wrong, never silent; refusals turned round never read.
-import { afterAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { LANGS, type Lang } from '../../components/replica/labels';
 import { wordsOf } from '../../components/replica/words';
 import { hasAny } from '../../utils/detect/phrases';
@@ -70,74 +70,95 @@ function changed(wish: Wish, change: Change): Wish {
   }
 }
 
-function judge(wish: Wish, declared: string = wish.lang): Verdict {
+function verdictOf(wish: Wish, declared: string = wish.lang): Verdict {
   show(termsDialogOf(wish), declared);
   const seen = detectNow();
   const mark = seen?.control?.getAttribute('data-bench') ?? undefined;
   return verdictOn(seen && { training: seen.finding.training, mark }, wish.status);
 }
 
-const tally = new Map<string, Verdict[]>();
-function count(group: string, wish: Wish, verdict = judge(wish)): [Verdict, Wish] {
-  tally.set(group, [...(tally.get(group) ?? []), verdict]);
-  return [verdict, wish];
+type Judged = [Verdict, Wish];
+const judge = (wish: Wish, declared?: string): Judged => [verdictOf(wish, declared), wish];
+const rows = Object.keys(ROWS) as (keyof typeof ROWS)[];
+
+/** What is judged in each language, by its name. Each group starts its own walk through the builds. */
+const GROUPS = {
+  'known words': (lang) =>
+    rows.flatMap((row) =>
+      (['all', 'none'] as const).map((links) => judge({ ...wishFor(lang), row, links })),
+    ),
+  'one change': (lang) =>
+    CHANGES.flatMap((change) => [1, 2, 3].map(() => judge(changed(wishFor(lang), change)))),
+  'two changes': (lang) =>
+    CHANGES.flatMap((first, index) =>
+      CHANGES.slice(index + 1).map((second) =>
+        judge(changed(changed(wishFor(lang), first), second)),
+      ),
+    ),
+  'every word, links all': (lang) => rows.map((row) => judge(everyWord(lang, row, 'all'))),
+  'every word, links legal': (lang) => rows.map((row) => judge(everyWord(lang, row, 'legal'))),
+  'every word, links none': (lang) => rows.map((row) => judge(everyWord(lang, row, 'none'))),
+} satisfies Record<string, (lang: Lang) => Judged[]>;
+type Group = keyof typeof GROUPS;
+
+function everyWord(lang: Lang, row: keyof typeof ROWS, links: Wish['links']): Wish {
+  const wish = { ...wishFor(lang), row };
+  return {
+    ...(['title', 'label', 'description', 'commit'] as const).reduce(changed, wish),
+    links,
+  };
 }
 
-const share = (group: string): number => {
-  const all = tally.get(group) ?? [];
-  return all.filter((verdict) => verdict === 'found').length / all.length;
-};
-const isBad = ([verdict]: [Verdict, Wish]): boolean => verdict === 'silent' || verdict === 'wrong';
+const tally = new Map<string, Judged[]>();
 
-afterAll(() => {
-  const lines = [...tally].map(
-    ([group, all]) => `${group} ${(100 * share(group)).toFixed(1)} % of ${all.length}`,
-  );
-  console.info(`found: ${lines.join(', ')}`);
+/** A group in a language: judged once, for whichever test asks first, and the same for each. */
+function judgedIn(group: Group, lang: Lang): Judged[] {
+  const key = `${group} ${lang}`;
+  const known = tally.get(key);
+  if (known) return known;
+  turn = startOf(lang, group);
+  const judged = GROUPS[group](lang);
+  tally.set(key, judged);
+  return judged;
+}
+
+/** Where the walk through the builds starts: somewhere else for each language and each group. */
+function startOf(lang: Lang, group: string): number {
+  return [...`${lang} ${group}`].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+}
+
+const share = (group: Group): number => {
+  const all = LANGS.flatMap((lang) => judgedIn(group, lang));
+  return all.filter(([verdict]) => verdict === 'found').length / all.length;
+};
+const isBad = ([verdict]: Judged): boolean => verdict === 'silent' || verdict === 'wrong';
+
+// Each test starts from the same place, alone or after others.
+beforeEach(() => {
+  turn = 0;
 });
 
 describe.each(LANGS)('%s', (lang) => {
-  const rows = Object.keys(ROWS) as (keyof typeof ROWS)[];
-
   test('as the site says it, in any build: found', { timeout: 30_000 }, () => {
-    const judged = rows.flatMap((row) =>
-      (['all', 'none'] as const).map((links) =>
-        count('known words', { ...wishFor(lang), row, links }),
-      ),
-    );
+    const judged = judgedIn('known words', lang);
+    expect(judged.length).toBeGreaterThan(2);
     expect(judged.filter(([verdict]) => verdict !== 'found')).toEqual([]);
   });
 
-  test('one thing changed: never silent, never wrong', { timeout: 30_000 }, () => {
-    const judged = CHANGES.flatMap((change) =>
-      [1, 2, 3].map(() => count('one change', changed(wishFor(lang), change))),
-    );
-    expect(judged.filter(isBad)).toEqual([]);
-  });
-
-  test('two things changed: never silent, never wrong', { timeout: 30_000 }, () => {
-    const judged = CHANGES.flatMap((first, index) =>
-      CHANGES.slice(index + 1).map((second) =>
-        count('two changes', changed(changed(wishFor(lang), first), second)),
-      ),
-    );
-    expect(judged.filter(isBad)).toEqual([]);
-  });
-
-  test('every word changed: never silent, never wrong', { timeout: 30_000 }, () => {
-    const judged = rows.flatMap((row) =>
-      (['all', 'legal', 'none'] as const).map((links) => {
-        const all = (['title', 'label', 'description', 'commit'] as const).reduce(changed, {
-          ...wishFor(lang),
-          row,
-        });
-        return count(`every word, links ${links}`, { ...all, links });
-      }),
-    );
+  test.each([
+    'one change',
+    'two changes',
+    'every word, links all',
+    'every word, links legal',
+    'every word, links none',
+  ] as const)('%s: never silent, never wrong', { timeout: 30_000 }, (group) => {
+    const judged = judgedIn(group, lang);
+    expect(judged.length).toBeGreaterThan(2);
     expect(judged.filter(isBad)).toEqual([]);
   });
 
   test('a refusal is never read, however it is built', { timeout: 30_000 }, () => {
+    turn = startOf(lang, 'refusal');
     const { inverse, denial, labels, descriptions } = WORDINGS[lang];
     const { description, toggleLabel } = wordsOf(lang);
     const wishes = rows.flatMap((row): Wish[] => [
@@ -170,32 +191,39 @@ describe.each(LANGS)('the sign-up screen, %s', (lang) => {
     ['Welcome'],
   ];
 
-  test.each(headings)('%s %s: found in any build, a refusal is never read', (heading, mark) => {
-    const answers = (Object.keys(ROWS) as (keyof typeof ROWS)[]).flatMap((row) => {
-      const known = ROWS[row](words.toggleLabel, words.description, 'on');
-      const label = next(other.inverse.filter((text) => hasAny(text, 'training', claude)));
-      const inverse = ROWS[row](label, words.description, 'on');
-      return [
-        [row, read(screenOf(heading, known, mark)), 'onboarding on'],
-        [row, read(screenOf(heading, inverse, mark)), 'onboarding unknown'],
-      ];
-    });
-    expect(answers.filter(([, is, wanted]) => is !== wanted)).toEqual([]);
-  });
+  test.each(headings)(
+    '%s %s: found in any build, a refusal is never read',
+    { timeout: 30_000 },
+    (heading, mark) => {
+      turn = startOf(lang, 'sign-up');
+      const answers = (Object.keys(ROWS) as (keyof typeof ROWS)[]).flatMap((row) => {
+        const known = ROWS[row](words.toggleLabel, words.description, 'on');
+        const label = next(other.inverse.filter((text) => hasAny(text, 'training', claude)));
+        const inverse = ROWS[row](label, words.description, 'on');
+        return [
+          [row, read(screenOf(heading, known, mark)), 'onboarding on'],
+          [row, read(screenOf(heading, inverse, mark)), 'onboarding unknown'],
+        ];
+      });
+      expect(answers.filter(([, is, wanted]) => is !== wanted)).toEqual([]);
+    },
+  );
 });
 
 test('another language declared: found all the same', () => {
-  const judged = LANGS.map((lang, index) => {
-    const wish = wishFor(lang);
-    return count('other language', wish, judge(wish, LANGS[(index + 3) % LANGS.length]));
-  });
+  const judged = LANGS.map((lang, index) =>
+    judge(wishFor(lang), LANGS[(index + 3) % LANGS.length]),
+  );
   expect(judged.filter(([verdict]) => verdict !== 'found')).toEqual([]);
 });
 
-test('at least 95 of 100 with one change are found, and of those that keep the link', () => {
-  expect(share('one change')).toBeGreaterThanOrEqual(0.95);
-  expect(share('every word, links all')).toBeGreaterThanOrEqual(0.95);
-});
+test.each(['one change', 'every word, links all'] as const)(
+  '%s, which keeps the link: at least 95 of 100 are found',
+  { timeout: 60_000 },
+  (group) => {
+    expect(share(group)).toBeGreaterThanOrEqual(0.95);
+  },
+);
 
 // Other dialogs of the app, with what such dialogs have: a switch, a button, now and then a legal line.
 const TOGGLES = [
