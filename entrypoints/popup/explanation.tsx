@@ -15,7 +15,7 @@ const EXCEPTIONS: readonly FactId[] = [
 ];
 const MEANS: readonly FactId[] = ['new-or-resumed', 'retention', 'default-on', 'after-deadline'];
 const WHO: readonly FactId[] = ['covered', 'not-covered', 'account-wide'];
-const LATER: readonly FactId[] = ['where', 'saving-can-fail', 'turned-on-by-others'];
+const LATER: readonly FactId[] = ['where', 'saving-can-fail'];
 const MORE: readonly FactId[] = ['incognito', 'deleted', 'filtering', 'symmetric-cli'];
 
 /** What OFF does not cover. Stands right under the answer whenever OFF is the good news. */

@@ -28,9 +28,6 @@ const CLAUDE_CODE = 'https://code.claude.com/docs/en/data-usage';
 const PRESS =
   'https://www.theverge.com/anthropic/767507/anthropic-user-data-consumers-ai-models-training-privacy';
 const TRACKER = 'https://github.com/anthropics/claude-code/issues';
-const RELAY =
-  'https://github.com/dofastted/vm2api/blob/4002ed15a4d036cdf0c352591b1a7cd4cf97a6ac/scripts/session-import-cffi.py';
-
 const CHECKED = '2026-11-25';
 
 /** The table. A fact that is not here is not stated anywhere in the product. */
@@ -74,7 +71,6 @@ export const FACTS = {
   // Observed; the linked report of 2026-02 describes it so too.
   'account-wide': { sources: [`${TRACKER}/27781`], checked: CHECKED, sure: 'one' },
   // A relay that sets it to ON when an account is added.
-  'turned-on-by-others': { sources: [RELAY], checked: CHECKED, sure: 'one' },
   // Observed in test data of third-party tools; the linked report of 2026-01 has ON first.
   'symmetric-cli': { sources: [`${TRACKER}/19676`], checked: CHECKED, sure: 'one' },
 } as const satisfies Record<string, Fact>;
