@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { dayAt, localZone } from '@/utils/calendar';
 import type { Mark } from '@/utils/documents';
 import type { Finding } from '@/utils/finding';
+import { withKnownWords } from '@/utils/known-words';
 import type { From, Orders, Protocol, Source } from '@/utils/messages';
 import { driftSince, stageOf } from '@/utils/receipt';
 import { planSnoozed } from '@/utils/reminder';
@@ -128,7 +129,8 @@ export function createAnswers(writer: Writer, documents: KnownDocuments, now: ()
 
   /** At every start and every alarm: migrate, set aside, show, and remind if it is time. */
   const wake = async (): Promise<void> => {
-    const { records } = await act((same) => same);
+    // An older version kept whatever words stood beside a switch.
+    const { records } = await act(withKnownWords);
     const state = await viewOf(records, now());
     const { due } = state.reminder;
     if (due === undefined || !state.settings.notifications || !(await canNotify())) return;

@@ -222,8 +222,20 @@ describe('messages that are not ours', () => {
     lang: 'en',
     because: [],
   };
+  const source = {
+    documentId: '00000000-0000-4000-8000-000000000000',
+    age: 1,
+    isLate: false,
+    isSpent: false,
+    isPrivate: false,
+  };
   const forged = [
-    { type: 'reportFinding', data: { finding, loadedAt: 1 }, id: 1, timestamp: 1 },
+    {
+      type: 'reportFinding',
+      data: { finding, rest: 'stood', isByPerson: false, source },
+      id: 1,
+      timestamp: 1,
+    },
     { type: 'forgetEverything', id: 2, timestamp: 2 },
     { type: 'importData', data: '{}', id: 3, timestamp: 3 },
     { type: 'changeSettings', data: { holdAccept: false }, id: 4, timestamp: 4 },

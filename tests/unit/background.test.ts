@@ -241,6 +241,242 @@ it('describes a dialog without giving anybody away, and keeps nothing of it', as
   expect(await local.get(null)).toEqual(before);
 });
 
+describe('the words of a page', () => {
+  it.each<[string, string, string]>([
+    [
+      'a label that we know is kept as the site data spell it',
+      'help improve  our AI models:',
+      'Help improve our AI models',
+    ],
+    ['any other is not kept', 'Train on chats of Jana Beispiel, jana@example.org', ''],
+    ['nor is one with something added', 'Help improve our AI models, Jana', ''],
+    ['nor a long one', 'Help improve our AI models '.repeat(5000), ''],
+  ])('%s', async (_, label, kept) => {
+    await find({ ...popup, label });
+    await act('opt-out', { kind: 'done' }, { ...popup, label });
+    const { lastSeen, ledger, receipt } = await readState();
+    expect(lastSeen?.label).toBe(kept);
+    expect(ledger.at(-1)).toMatchObject({ what: 'seen', label: kept });
+    expect(receipt.proofs[0]?.label).toBe(kept);
+  });
+
+  it.each([
+    ['en_US', 'en-US'],
+    ['zh-Hant-TW', 'zh-Hant-TW'],
+    ['es-419', 'es-419'],
+    ['', ''],
+    ['Jana Beispiel', ''],
+    ['jana-at-example-org', ''],
+  ])('a page in “%s” is heard', async (lang, kept) => {
+    await find({ ...popup, lang });
+    expect((await readState()).lastSeen?.lang).toBe(kept);
+  });
+
+  it('that an older version kept are gone at the next start', async () => {
+    await find(popup);
+    const raw = await local.get(null);
+    await local.set(
+      JSON.parse(JSON.stringify(raw).replaceAll(popup.label, 'Divorce papers for Jana')),
+    );
+    await start();
+    await settled();
+    const after = JSON.stringify(await local.get(null));
+    expect(after).not.toContain('Jana');
+    expect((await readState()).lastSeen?.training).toBe('on');
+  });
+});
+
+describe('which document speaks', () => {
+  let a: Partial<Source>;
+  let b: Partial<Source>;
+  beforeEach(() => {
+    a = { documentId: crypto.randomUUID() };
+    b = { documentId: crypto.randomUUID() };
+  });
+  const HOUR = 60 * MINUTE;
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['ON was seen in it', () => find(settingsOn, a, { rest: 'young' })],
+    ['we turned it off in it', () => act('opt-out', { kind: 'done' }, settingsOn, a)],
+    [
+      'a click of ours came to nothing in it',
+      () => act('opt-out', { kind: 'unverified', why: 'ignored' }, settingsOn, a),
+    ],
+    ['Accept was pressed in it', () => decide(off, 'accepted', a)],
+    [
+      'it was known when ON was seen in another',
+      async () => {
+        await find(settingsOff, a, { rest: 'young' });
+        await find(popup, b);
+      },
+    ],
+    [
+      'it was known when Accept was pressed in another',
+      async () => {
+        await find(settingsOff, a, { rest: 'young' });
+        await decide(off, 'accepted', b);
+      },
+    ],
+    ['it says itself that it was touched', async () => Object.assign(a, { isSpent: true })],
+  ])('a document proves nothing once %s, whatever the clocks say', async (_, happen) => {
+    await happen();
+    for (const ms of [MINUTE, 8 * HOUR, -20 * HOUR]) {
+      pass(ms);
+      expect((await find(settingsOff, a)).stage).toBeLessThan(3);
+      await start();
+    }
+    pass(MINUTE);
+    expect((await find(settingsOff)).stage).toBe(3);
+  });
+
+  it('one that was loaded before the last touch proves nothing, though it was not known', async () => {
+    await decide(off, 'accepted');
+    pass(MINUTE);
+    expect((await find(settingsOff, { age: 2 * MINUTE })).stage).toBe(2);
+  });
+
+  it('a fresh one proves, though the clock was ahead at the last touch', async () => {
+    pass(8 * HOUR);
+    await decide(off, 'accepted');
+    pass(-8 * HOUR + MINUTE);
+    expect((await find(settingsOff, { isLate: true, age: 5000 })).stage).toBe(2);
+    expect((await find(settingsOff)).stage).toBe(3);
+  });
+
+  it('what a version without documents has kept is gone by its date', async () => {
+    await local.set({ receipt: { version: 1, data: { proofs: [], notBefore: START - MINUTE } } });
+    expect((await find(settingsOff, { age: 2 * MINUTE })).stage).toBe(0);
+    expect((await find(settingsOff, { age: 1000 })).stage).toBe(3);
+  });
+
+  it('half a page neither proves nor contradicts, and leaves no line behind', async () => {
+    await find(settingsOff, {}, { rest: 'young' });
+    expect((await readState()).lastSeen).toMatchObject({ training: 'off', isYoung: true });
+    expect([await badge(), await whats()]).toEqual(['0/3', []]);
+    await find(settingsOff);
+    pass(DAY);
+    // A switch that shows ON until its data come.
+    expect((await find(settingsOn, a, { rest: 'young' })).stage).toBe(3);
+    expect((await find(settingsOff, a, { rest: 'young' })).stage).toBe(3);
+    expect((await readState()).lastSeen?.training).toBe('off');
+    // One that shows OFF until then.
+    await find(popup);
+    await find(settingsOff, b, { rest: 'young' });
+    expect((await readState()).lastSeen).toMatchObject({ training: 'on', surface: 'popup' });
+    expect(await whats()).not.toContain('on-again');
+  });
+
+  it('ON soon after a proof in its own document corrects the proof: that is no drift', async () => {
+    await decide(off, 'accepted');
+    pass(MINUTE);
+    const wrong = { documentId: crypto.randomUUID() };
+    expect((await find(settingsOff, wrong)).stage).toBe(3);
+    await start();
+    pass(3000);
+    expect((await find(settingsOn, { ...wrong, isSpent: true }, { rest: 'young' })).stage).toBe(2);
+    expect(await whats()).not.toContain('on-again');
+    expect((await readState()).reminder).not.toEqual({});
+    expect(await badge()).toBe('ON');
+  });
+
+  it('after the person’s own press it is no correction, and no drift either', async () => {
+    await find(settingsOff, a);
+    pass(3000);
+    const { stage } = await find(settingsOn, a, { rest: 'young', isByPerson: true });
+    expect([stage, await badge()]).toEqual([0, 'ON']);
+    expect((await readState()).receipt.withdrawn?.why).toBe('seen-on');
+    expect(await whats()).not.toContain('on-again');
+  });
+});
+
+describe('a pop-up that was open before the decision', () => {
+  const stale = { documentId: crypto.randomUUID() };
+  const grace: Finding = { ...popup, deadline: '2027-03-01' };
+
+  it.each<[string, object]>([
+    ['known', stale],
+    ['never heard of, and loaded before', { age: 10 * MINUTE }],
+  ])('does not undo it: the tab was %s', async (_, source) => {
+    await find(grace, stale);
+    pass(MINUTE);
+    await decide(off, 'accepted');
+    pass(MINUTE);
+    await find({ ...grace, lang: 'de' }, source);
+    await decide(grace, 'deferred', source);
+    const { lastSeen, reminder, stage } = await readState();
+    expect([lastSeen?.training, stage, await badge()]).toEqual(['off', 2, '2/3']);
+    expect(reminder.deadline).toBeUndefined();
+    expect((await whats())[0]).toBe('deferred');
+  });
+
+  it('undoes it by Accept with training on, which is another decision', async () => {
+    await find(grace, stale);
+    await decide(off, 'accepted');
+    pass(MINUTE);
+    expect((await decide(popup, 'accepted', stale)).stage).toBe(0);
+    expect(await badge()).toBe('ON');
+  });
+
+  it('is not one that comes afterwards, here or in a page that was loaded since', async () => {
+    const here = { documentId: crypto.randomUUID() };
+    await decide(off, 'accepted', here);
+    pass(MINUTE);
+    await find(popup, here);
+    expect(await badge()).toBe('ON');
+    await find(settingsOff);
+    pass(MINUTE);
+    await find(popup);
+    expect(await badge()).toBe('ON');
+  });
+});
+
+describe('what cannot be read', () => {
+  const unreadable = (finding: Finding): Finding => ({
+    ...finding,
+    training: 'unknown',
+    because: ['no-switch'],
+  });
+
+  it.each<[string, Finding]>([
+    ['Settings', unreadable(settingsOff)],
+    ['a pop-up', unreadable(popup)],
+  ])('does not replace what could: %s', async (_, finding) => {
+    await find(settingsOff);
+    pass(MINUTE);
+    await find(finding);
+    expect([(await readState()).lastSeen?.training, await badge()]).toEqual(['off', '✓']);
+  });
+
+  it('is told where nothing else is known', async () => {
+    await find(unreadable(settingsOff));
+    expect(await badge()).toBe('?');
+    await find(settingsOff, {}, { rest: 'young' });
+    expect((await readState()).lastSeen?.training).toBe('off');
+  });
+});
+
+describe('a page without a tab, as in a sidebar', () => {
+  const sidebar: Sender = { ...site, tab: undefined };
+
+  it('is heard as any other, and leaves no trace if it says that it is private', async () => {
+    await send('reportFinding', sight(popup, { isPrivate: true }), sidebar);
+    expect(await whats()).toEqual([]);
+    await send('reportFinding', sight(popup), sidebar);
+    expect(await whats()).toEqual(['seen']);
+  });
+});
+
+it('shows the state of the last of several messages, whatever takes longest to show', async () => {
+  const texts: string[] = [];
+  const delays = [30, 10, 0];
+  vi.spyOn(fakeBrowser.action, 'setBadgeText').mockImplementation(async ({ text }) => {
+    await new Promise((resolve) => setTimeout(resolve, delays.shift()));
+    texts.push(String(text));
+  });
+  await Promise.all([find(popup), act('opt-out'), decide(off, 'accepted')]);
+  expect(texts.slice(-3)).toEqual(['ON', '1/3', '2/3']);
+});
+
 describe('from a click to proof', () => {
   it('goes through the stages, and the badge with it', async () => {
     expect(await badge()).toBe('');
@@ -566,7 +802,7 @@ describe('what the pages ask', () => {
     );
   });
 
-  it('an import replaces everything, and is refused whole', async () => {
+  it('an import replaces everything, proves nothing here, and is refused whole', async () => {
     await find(settingsOff);
     const file = await readExport();
     await find(settingsOn);
@@ -643,8 +879,8 @@ describe('the first start', () => {
 
 describe('many tabs at once', () => {
   it('lose no line', async () => {
-    const labels = Array.from({ length: 20 }, (_, n) => `Tab ${n}`);
-    await Promise.all(labels.map((label) => find({ ...popup, label })));
+    const days = Array.from({ length: 20 }, (_, n) => `2027-01-${n + 10}`);
+    await Promise.all(days.map((deadline) => decide({ ...popup, deadline }, 'deferred')));
     expect((await readState()).ledger).toHaveLength(20);
   });
 });

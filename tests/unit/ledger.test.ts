@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addLine, LEDGER_CAP, type LedgerLine } from '@/utils/ledger';
+import { addLine, LEDGER_CAP, type LedgerLine, MAX_SEEN_PER_MINUTE } from '@/utils/ledger';
 
 const seen = (at: number, training: 'on' | 'off' = 'on'): LedgerLine => ({
   at,
@@ -24,7 +24,40 @@ describe('the ledger', () => {
   ])('%s', (_, older, newer, count) => {
     const lines = addLine([older], newer);
     expect(lines).toHaveLength(count);
-    expect(lines[0]).toEqual(newer);
+    // What is there already is not written again.
+    expect(lines).toEqual(count === 1 ? [older] : [newer, older]);
+  });
+
+  it('writes down a few of the many things that a page shows in a minute', () => {
+    let lines: LedgerLine[] = [];
+    for (let n = 0; n < 300; n += 1) lines = addLine(lines, seen(n * 190, n % 2 ? 'on' : 'off'));
+    expect(lines).toHaveLength(MAX_SEEN_PER_MINUTE);
+    expect(addLine(lines, seen(120_000))).toHaveLength(MAX_SEEN_PER_MINUTE + 1);
+  });
+
+  it('keeps what the person did, however much a page shows after it', () => {
+    const done: LedgerLine[] = [
+      { at: 30, surface: 'popup', what: 'accepted', training: 'off' },
+      { at: 20, surface: 'popup', what: 'turned-off' },
+    ];
+    let lines: LedgerLine[] = [...done];
+    for (let n = 1; n <= 3000; n += 1)
+      lines = addLine(lines, seen(n * 30_000, n % 2 ? 'on' : 'off'));
+    expect(lines).toHaveLength(LEDGER_CAP);
+    expect(lines.slice(-2)).toEqual(done);
+    expect(lines[0]?.at).toBe(90_000_000);
+  });
+
+  it('does not grow by a switch that a page moves to and fro after our click', () => {
+    let lines: LedgerLine[] = [];
+    for (let n = 0; n < 300; n += 1) {
+      const what =
+        n % 2
+          ? ({ what: 'turned-off' } as const)
+          : { what: 'unverified' as const, why: 'snapped-back' as const };
+      lines = addLine(lines, { at: n * 190, surface: 'popup', ...what });
+    }
+    expect(lines.length).toBeLessThan(20);
   });
 
   it('never holds more than its cap, and loses the oldest first', () => {
