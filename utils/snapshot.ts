@@ -30,8 +30,10 @@ export type Copy = {
   isDrawn: boolean;
   isDisabled: boolean;
   isFocused: boolean;
-  /** It has an open shadow root, into which is not looked. */
-  isHost: boolean;
+  /** What it may show besides its own text nodes; '' is nothing, or was not asked. */
+  reach: '' | 'box' | 'all';
+  /** What its shadow root draws, as boxes only. */
+  inRoot: Box[];
   /** Somebody wrote what is in it. */
   isContent: boolean;
   tabIndex: number;
@@ -55,6 +57,30 @@ export type FirstSight = {
   acts: number;
 };
 
+/** On what terms a picture of the page may be taken and used. */
+export type PictureTerms = {
+  /** A random id of this document. */
+  document: string;
+  /** How often something changed in the dialog's place since the note was withdrawn. */
+  changes: number;
+  /** Whether the page has painted itself without the note. */
+  isPainted: boolean;
+  /** The inner size of the tab's outermost window, in CSS px. */
+  tab: { width: number; height: number };
+  /** Whether the page is zoomed by pinching. */
+  isPinched: boolean;
+  /** Whether its colours are known to be changed: forced colours, a filter, a dark mode of another extension. */
+  isRecoloured: boolean;
+  /** What lies above the dialog, and what would shine through it. */
+  above: Box[];
+  behind: Box[];
+  /** What our own note had painted where, before it was withdrawn. */
+  own: OwnMark[];
+};
+
+/** A part of our note in one solid colour: the outline of a box, or the whole of it. */
+export type OwnMark = { box: Box; colour: string; isOutline: boolean };
+
 /** A surface as it is now. */
 export type Snapshot = {
   finding: Finding;
@@ -73,8 +99,8 @@ export type Snapshot = {
   dialog: Copy;
   /** What lies around it, from its parent to the root. */
   around: Style[];
-  /** What lies on top of it without being part of it: a toast, a menu. */
-  onTop: Box[];
+  /** Only for a picture. */
+  picture?: PictureTerms;
   /** The window: inner width and height in CSS px, device pixel ratio, where it is in the tab. */
   view: { width: number; height: number; ratio: number; left: number; top: number };
   /** Origin and path, without query and hash. Cut down before anything is kept. */

@@ -6,6 +6,7 @@ import { onMessage } from '../../utils/messages';
 import { type Sentinel, startSentinel } from '../../utils/page/sentinel';
 import { claude } from '../../utils/sites/claude';
 import { skeletonOf } from '../../utils/skeleton';
+import type { Snapshot } from '../../utils/snapshot';
 import { memoryAccount, type ReplicaEvent } from '../replica/account';
 import { ReplicaApp } from '../replica/app';
 import { applyToDocument } from '../replica/document';
@@ -36,22 +37,23 @@ export function startStage(rehearsal: Rehearsal, element: Element): void {
     const isHelping = setup.help === 'with' && audience.phase === 'off';
     sentinel = watchOver(rehearsal, isHelping, ending.signal);
   };
-  const read = (isWithdrawn?: boolean) => {
-    const snapshot = sentinel?.read(isWithdrawn);
+  const withSetUp = (snapshot: Snapshot | undefined): Snapshot | undefined => {
     if (!snapshot) return undefined;
     // With the set-up in the address a report says what it is of, and can be made again.
     const address = addressOf(rehearsal.getState().setup, snapshot.address);
     return { ...withChoices(snapshot, document), address };
   };
   rehearsal.read = () => {
-    const snapshot = read();
+    const snapshot = withSetUp(sentinel?.read());
     return snapshot && rawOf(snapshot);
   };
   rehearsal.subscribe(play);
   play();
   // The site's own paths lead nowhere in an extension.
   document.addEventListener('click', (event) => keepInside(event, rehearsal), { capture: true });
-  onMessage('readPage', ({ data }) => read(data));
+  onMessage('readPage', () => withSetUp(sentinel?.read()));
+  onMessage('readForPicture', async () => withSetUp(await sentinel?.readForPicture()));
+  onMessage('endPicture', () => sentinel?.endPicture());
 }
 
 function draw(root: Root, rehearsal: Rehearsal): void {

@@ -1,11 +1,12 @@
 // The report page: the capture with its pictures, what to clear before it is saved, saving, verifying.
 import { useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
-import type { Capture } from '../../utils/evidence/capture';
+import type { Capture, CaptureFailure } from '../../utils/evidence/capture';
 import type { Evidence } from '../../utils/evidence/evidence';
 import { evidenceOf } from '../../utils/evidence/measure';
 import { drawPictures } from '../../utils/evidence/picture';
 import { unknownPassages } from '../../utils/evidence/wording';
+import { say } from '../../utils/say';
 import { claude } from '../../utils/sites/claude';
 import { Article } from './article';
 import { Compare } from './compare';
@@ -16,8 +17,10 @@ import { Verify } from './verify';
 /** Drawn for this evidence and no other: what was masked since must not be saved. */
 type Pictures = { of: Evidence; picture: string; annotated: string };
 
-/** With a capture or without one. */
-export function Report({ capture }: { capture: Capture | undefined }) {
+type Props = { capture: Capture | undefined; failure?: CaptureFailure | undefined };
+
+/** With a capture or without one; then with why there is none, if one was asked for. */
+export function Report({ capture, failure }: Props) {
   const language = i18n.t('page.language');
   const [opened, setOpened] = useState<Evidence>();
   const [other, setOther] = useState<Evidence>();
@@ -33,7 +36,9 @@ export function Report({ capture }: { capture: Capture | undefined }) {
               <Article evidence={opened} language={language} />
             </article>
           ) : (
-            <p>{i18n.t('evidence.empty')}</p>
+            <p role={failure && 'alert'}>
+              {failure ? say(`evidence.failed.${failure}`) : i18n.t('evidence.empty')}
+            </p>
           )}
           {opened && other && <Compare first={opened} second={other} />}
         </>

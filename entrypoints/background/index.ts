@@ -4,6 +4,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { markOfAct, markOfDecision, markOfSight } from '@/utils/documents';
+import type { CaptureFailure } from '@/utils/evidence/capture';
 import { takeCapture } from '@/utils/evidence/take';
 import { onMessage } from '@/utils/messages';
 import { claude } from '@/utils/sites/claude';
@@ -101,7 +102,7 @@ export default defineBackground(() => {
   });
   // Both the toolbar popup and this key give access to the tab in front, and to no other.
   browser.commands?.onCommand.addListener((name) => {
-    if (name === 'capture-evidence') takeCapture(now).catch(report);
+    if (name === 'capture-evidence') takeCapture(now).then(tellFailure).catch(report);
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -118,6 +119,12 @@ export default defineBackground(() => {
   });
   answers.wake().catch(report);
 });
+
+/** Who pressed a key has no popup open in which it could be said: the report page says it. */
+async function tellFailure(why: CaptureFailure | undefined): Promise<void> {
+  if (why === undefined) return;
+  await browser.tabs.create({ url: browser.runtime.getURL(`report.html?failed=${why}`) });
+}
 
 /** The one place for the unexpected: one calm line. */
 function report(error: unknown): void {

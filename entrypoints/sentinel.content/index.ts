@@ -33,6 +33,11 @@ export default defineContentScript({
       },
     });
     // Nobody asks a page that is still loading; the timeout is for one that never rests.
-    requestIdleCallback(() => answer('readPage', sentinel.read, signal), { timeout: 1000 });
+    const answerAll = (): void => {
+      answer('readPage', sentinel.read, signal);
+      answer('readForPicture', sentinel.readForPicture, signal);
+      answer('endPicture', sentinel.endPicture, signal);
+    };
+    requestIdleCallback(answerAll, { timeout: 1000 });
   },
 });

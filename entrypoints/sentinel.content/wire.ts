@@ -31,7 +31,7 @@ function later(): Promise<void> {
 /** Answers one verb, until the signal ends. */
 export function answer<V extends Verb>(
   type: V,
-  run: (data: Data<V>) => Answer<V>,
+  run: (data: Data<V>) => Answer<V> | Promise<Answer<V>>,
   signal: AbortSignal,
 ): void {
   const listen = (
@@ -40,11 +40,10 @@ export function answer<V extends Verb>(
     reply: (reply: Reply) => void,
   ): boolean => {
     if (message?.type !== type) return false;
-    try {
-      reply({ res: run(message.data as Data<V>) });
-    } catch (error) {
-      reply({ err: { message: String(error) } });
-    }
+    Promise.resolve(message.data as Data<V>)
+      .then(run)
+      .then((res) => reply({ res }))
+      .catch((error) => reply({ err: { message: String(error) } }));
     return true;
   };
   api().runtime.onMessage.addListener(listen);

@@ -18,7 +18,7 @@ import { waitForHost } from './note.ts';
 import { click } from './pointer.ts';
 import { readStorage } from './storage.ts';
 import { setStage } from './suite.ts';
-import { pause, until } from './until.ts';
+import { until } from './until.ts';
 
 const stage = setStage();
 const folder = mkdtempSync(join(tmpdir(), 'evidence-'));
@@ -79,7 +79,10 @@ describe('a capture on the site', () => {
     const page = await stage.goto(`${PATH}&run=${Math.random()}`);
     await waitForHost(page, { training: 'on' });
     await plant(page);
-    await pause(500);
+    // A dialog that still opens is smaller than it will be.
+    await until('nothing moves', () =>
+      page.evaluate(() => document.getAnimations().every((each) => each.playState === 'finished')),
+    );
     const boxes = await page.evaluate(() => {
       const dialog = document.querySelector('[role=dialog]')!.getBoundingClientRect();
       const box = (element: Element | undefined | null) => {

@@ -60,5 +60,6 @@ export const capture = {
     languages: ['en-US'],
   },
   picture: '',
+  hasPageColours: true,
   shown: { left: 0, top: 0, width: 600, height: 400, scale: 1 },
 } satisfies Capture as Capture;

@@ -48,9 +48,10 @@ test('a refusal arrives as a sentence', async () => {
 test('the sentinel answers the library, until its signal ends', async () => {
   const ending = new AbortController();
   const snapshot = { finding } as Snapshot;
-  answer('readPage', (isWithdrawn) => (isWithdrawn ? snapshot : undefined), ending.signal);
-  await expect(sendMessage('readPage', true)).resolves.toEqual(snapshot);
-  await expect(sendMessage('readPage', undefined)).resolves.toBeUndefined();
+  answer('readPage', () => undefined, ending.signal);
+  answer('readForPicture', async () => snapshot, ending.signal);
+  await expect(sendMessage('readForPicture')).resolves.toEqual(snapshot);
+  await expect(sendMessage('readPage')).resolves.toBeUndefined();
   ending.abort();
   expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
 });

@@ -3,9 +3,25 @@
 import type { Raw } from './raw';
 
 /** Why there is no capture; `evidence.failed.<name>` is the sentence. */
-export type CaptureFailure = 'nothing' | 'no_tab' | 'no_picture' | 'moved';
+export const CAPTURE_FAILURES = [
+  'nothing',
+  'no_tab',
+  'no_picture',
+  'moved',
+  // Another tab came to the front meanwhile.
+  'other_tab',
+  // The page did not paint itself without our note.
+  'busy',
+  // The picture is not that of what was read: pinched, or the browser disguises its measures.
+  'pixels',
+  'too_large',
+] as const;
+export type CaptureFailure = (typeof CAPTURE_FAILURES)[number];
 
-/** Where and how it was taken. Nothing in here tells who took it. */
+/**
+ * Where and how it was taken. No part of it names who took it, but browser, languages, local offset, window
+ * and pixel ratio together may single a person out: they can be left out of what is saved (without-device.ts).
+ */
 export type Circumstances = {
   /** ms since 1970. */
   at: number;
@@ -29,6 +45,8 @@ export type Capture = {
   circumstances: Circumstances;
   /** The dialog as a PNG data URL, as far as it was in the window. */
   picture: string;
+  /** Whether the picture has the page's own colours; else no contrast is measured. */
+  hasPageColours: boolean;
   /** What the picture shows, in CSS px of the window, and its pixels per CSS px. */
   shown: { left: number; top: number; width: number; height: number; scale: number };
 };

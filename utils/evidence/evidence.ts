@@ -38,13 +38,16 @@ export type Way = { count: number; steps: Step[] } | null;
 export type Evidence = {
   format: typeof FORMAT;
   version: typeof FORMAT_VERSION;
-  circumstances: Omit<Circumstances, 'at' | 'offset'> & {
+  circumstances: Omit<Circumstances, 'at' | 'offset' | 'zoom' | 'languages'> & {
     /** ISO 8601, UTC. */
     takenAt: string;
-    offsetMinutes: number;
     isReconstruction: boolean;
     pageLanguage: string;
-    window: { width: number; height: number; ratio: number };
+    // What may single a person out can be missing: see without-device.ts.
+    offsetMinutes?: number | undefined;
+    zoom?: number | undefined;
+    languages?: string[] | undefined;
+    window?: { width: number; height: number; ratio: number } | undefined;
     /** ms between the load of the page and the capture. */
     pageAge: number;
   };
@@ -59,6 +62,8 @@ export type Evidence = {
     touchesSince: number;
     actsOfDefaultOff: number;
   };
+  /** The picture's colours are not the page's own: no part has any. Missing in any other case. */
+  recoloured?: true | undefined;
   dialog: { width: number; height: number };
   parts: MeasuredPart[];
   /** Between the middles of the committing button and the switch, in CSS px. */

@@ -32,7 +32,8 @@ export function evidenceOf(capture: Capture, site: Site, cleared: Cleared): Evid
   };
   const parts = measuredParts(raw).map(({ measured, name }): MeasuredPart => {
     const { texts: _, ...rest } = measured;
-    return { ...rest, wording: wordingOf(measured, name) };
+    const colours = capture.hasPageColours ? {} : { colours: null, fill: null };
+    return { ...rest, ...colours, wording: wordingOf(measured, name) };
   });
   const ways = waysOf(raw);
   const switchName = raw.parts.find(({ part }) => part === 'switch')?.name ?? '';
@@ -59,6 +60,7 @@ export function evidenceOf(capture: Capture, site: Site, cleared: Cleared): Evid
       touchesSince: first.touched,
       actsOfDefaultOff: first.acts,
     },
+    ...(!capture.hasPageColours && { recoloured: true }),
     dialog: { width: round(raw.dialog[2]), height: round(raw.dialog[3]) },
     parts,
     distance: distanceOf(raw),

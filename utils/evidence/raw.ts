@@ -45,17 +45,14 @@ export type Raw = Pick<Snapshot, 'age' | 'radius' | 'view' | 'address' | 'mode' 
   stops: RawStop[];
   /** The stop that has focus, by index; -1 is the dialog itself or anything else. */
   focus: number;
-  /** Images, fields and whatever else could show something personal, or lies on top. */
+  /** Where something else than known words and plain shapes may be seen: none of it is ever shown. */
   covers: Box[];
 };
 
 const STOPS = /^(button|input|select|textarea|summary)$/;
-/** What can show more than words: pictures, fields, frames. */
-const COVERED = /^(img|video|canvas|iframe|object|embed|select|textarea)$/;
-
 /** The raw data of a snapshot; none before the surface was believed. */
 export function rawOf(snapshot: Snapshot): Raw | undefined {
-  const { finding, first, dialog, around, onTop, age, radius, view, address, mode, lang } =
+  const { finding, first, dialog, around, picture, age, radius, view, address, mode, lang } =
     snapshot;
   if (!first) return undefined;
   const raw: Raw = {
@@ -74,29 +71,54 @@ export function rawOf(snapshot: Snapshot): Raw | undefined {
     mode,
     lang,
   };
-  read(dialog, around.map(layerOf), [], true);
-  raw.covers.push(...onTop);
+  let isSeenThrough = false;
+  const isDimmed = around.some(([, , , , , opacity]) => opacity !== '1');
+  read(dialog, around.map(layerOf), [], isDimmed ? 'dimmed' : 'clear');
+  raw.covers.push(...(picture?.above ?? []));
+  if (isSeenThrough) raw.covers.push(...(picture?.behind ?? []));
   return raw;
 
-  function read(copy: Copy, outer: Layer[], holders: number[], isDialog: boolean): void {
+  function read(copy: Copy, outer: Layer[], holders: number[], outerGround: Ground): void {
+    const isDialog = copy === dialog;
+    const ground = groundOf(copy, outerGround);
     const layers = [layerOf(copy.style), ...outer];
     const parts = [...holders, ...copy.parts];
     for (const index of copy.parts) {
       const part = snapshot.parts[index];
       if (part) raw.parts[index] = { ...part, box: copy.box, layers };
+      if (ground !== 'solid') isSeenThrough = true;
     }
     if (!isDialog && copy.isDrawn && isStop(copy)) {
       if (copy.isFocused) raw.focus = raw.stops.length;
       const { box, tabIndex, isDisabled: disabled } = copy;
       raw.stops.push({ box, tabIndex, disabled, parts });
     }
-    if (!isDialog && isCover(copy)) raw.covers.push(copy.box);
+    if (copy.reach === 'all') raw.covers.push(dialog.box);
+    if (copy.reach === 'box') raw.covers.push(copy.box);
+    raw.covers.push(...copy.inRoot);
     for (const child of copy.children) {
-      if ('tag' in child) read(child, layers, parts, false);
-      else if (copy.isDrawn && child.text.trim())
+      if ('tag' in child) read(child, layers, parts, ground);
+      else if (child.text.trim() && (copy.isDrawn || child.lines.length > 0)) {
         raw.texts.push(textOf(child, copy, layers, parts));
+        if (ground !== 'solid') isSeenThrough = true;
+      }
     }
   }
+}
+
+/** What is behind something inside of the dialog: `solid` lets nothing through that lies behind the dialog. */
+type Ground = 'clear' | 'dimmed' | 'solid';
+
+/** Whether a computed colour is opaque: an alpha is written only where there is one. */
+export function isOpaque(colour: string): boolean {
+  return /^rgb\(|^(?!rgba|transparent)[^/]+$/.test(colour);
+}
+
+function groundOf({ style }: Copy, outer: Ground): Ground {
+  const [, , , colour, , opacity] = style;
+  if (outer === 'solid') return 'solid';
+  if (outer === 'dimmed' || opacity !== '1') return 'dimmed';
+  return isOpaque(colour) ? 'solid' : 'clear';
 }
 
 function textOf(
@@ -117,14 +139,6 @@ function isStop(copy: Copy): boolean {
   const { tag } = copy;
   if (STOPS.test(tag) || (tag === 'a' && has(copy, 'href'))) return true;
   return has(copy, 'tabindex') || has(copy, 'contenteditable');
-}
-
-// A switch shows nothing but itself.
-function isCover(copy: Copy): boolean {
-  const { tag, isHost, style } = copy;
-  if (COVERED.test(tag) || isHost || style[4].includes('url(')) return true;
-  if (has(copy, 'contenteditable')) return true;
-  return tag === 'input' && !copy.attributes.some(([, value]) => value === 'checkbox');
 }
 
 function has({ attributes }: Copy, wanted: string): boolean {

@@ -117,7 +117,7 @@ export function contextRows({ circumstances: c }: Evidence, language: string): R
     label: i18n.t(`evidence.${id}`),
     value,
   });
-  const { width, height, ratio } = c.window;
+  const leftOut = i18n.t('evidence.left_out');
   return [
     row('when', c.takenAt),
     row('offset', offsetText(c.offsetMinutes)),
@@ -125,13 +125,16 @@ export function contextRows({ circumstances: c }: Evidence, language: string): R
     row('address', c.address),
     row('browser', c.browser),
     row('version', i18n.t('evidence.version_value', { version: c.version, build: c.build })),
-    row('viewport', `${width} × ${height} px`),
-    row('pixel_ratio', numberText(ratio, language, 2)),
-    row('zoom', percentText(c.zoom, language)),
+    row('viewport', c.window ? `${c.window.width} × ${c.window.height} px` : leftOut),
+    row('pixel_ratio', c.window ? numberText(c.window.ratio, language, 2) : leftOut),
+    row('zoom', c.zoom === undefined ? leftOut : percentText(c.zoom, language)),
     row('scheme', i18n.t(`rehearsal.mode_${c.scheme}`)),
     row(
       'languages',
-      i18n.t('evidence.of_page', { page: c.pageLanguage, browser: c.languages.join(' ') }),
+      i18n.t('evidence.of_page', {
+        page: c.pageLanguage,
+        browser: c.languages?.join(' ') ?? leftOut,
+      }),
     ),
   ];
 }
@@ -149,8 +152,9 @@ type ContextName =
   | 'scheme'
   | 'languages';
 
-/** “+02:00” */
-export function offsetText(minutes: number): string {
+/** “+02:00”, or that it was left out. */
+export function offsetText(minutes: number | undefined): string {
+  if (minutes === undefined) return i18n.t('evidence.left_out');
   const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, '0');
   return `${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }

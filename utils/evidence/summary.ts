@@ -12,6 +12,7 @@ export function summaryOf(evidence: Evidence, language: string): string[] {
     ...(choices ? [i18n.t('evidence.say.two_choices')] : stateSentences(evidence, language)),
     ...stepSentence(evidence),
     ...(choices ? choicesArea(evidence, choices, language) : prominence(evidence, language)),
+    ...(evidence.recoloured ? [i18n.t('evidence.recoloured')] : []),
     ...(choices ? [] : nameSentences(evidence)),
     ...deferSentence(evidence),
     ...scrolling(evidence, language),

@@ -1,14 +1,17 @@
-// Takes a capture of the tab in front: our note goes away, the picture is taken and cut to the dialog
-// at once, the note comes back. Nothing outside of the dialog is ever kept.
+// Takes a capture of the tab in front: our note goes away, the page is read, the picture is taken, the page
+// is read again, and the picture is used only if nothing was different. Then the note comes back.
 import browser from 'webextension-polyfill';
 import { BUILD_HASH } from '../build';
 import { sendMessage } from '../messages';
-import type { Box } from '../snapshot';
+import type { PictureTerms } from '../snapshot';
 import { addressWithoutIds, CAPTURE_KEY, type Capture, type CaptureFailure } from './capture';
+import { cutOut } from './cut';
 import { type Raw, rawOf } from './raw';
 
-/** Long enough for the page to paint without the note: two frames, and some. */
-const REPAINT = 200;
+/** How often it is tried before a failure is told: a dialog may have moved just then. */
+const MAX_TRIES = 3;
+/** Chromium allows two pictures a second; after a refusal the next second is waited for. */
+const QUOTA_MS = 1000;
 
 /** Takes one and opens its report. Answers with why not. `now` in ms since 1970. */
 export async function takeCapture(now: () => number): Promise<CaptureFailure | undefined> {
@@ -16,101 +19,104 @@ export async function takeCapture(now: () => number): Promise<CaptureFailure | u
   if (tab?.id === undefined) return 'no_tab';
   const taken = await captureTab(tab.id, tab.windowId, now);
   if (typeof taken === 'string') return taken;
-  // The newest only: a capture is a picture of one moment, and memory is small.
-  await browser.storage.session.set({ [CAPTURE_KEY]: taken });
+  try {
+    // The newest only: a capture is a picture of one moment, and memory is small.
+    await browser.storage.session.set({ [CAPTURE_KEY]: taken });
+  } catch {
+    return 'too_large';
+  }
   await browser.tabs.create({ url: browser.runtime.getURL('report.html') });
   return undefined;
 }
+
+/** The page as it was read, and on what terms. */
+type Look = { raw: Raw; terms: PictureTerms };
 
 async function captureTab(
   tabId: number,
   windowId: number | undefined,
   now: () => number,
 ): Promise<Capture | CaptureFailure> {
-  const look = async (isWithdrawn: boolean): Promise<Raw | undefined> => {
-    const snapshot = await sendMessage('readPage', isWithdrawn, tabId);
-    return snapshot && rawOf(snapshot);
-  };
-  let raw: Raw | undefined;
+  const front = watchFront(tabId, windowId);
   try {
-    raw = await look(true);
-  } catch {
-    return 'no_tab';
+    let before = await lookAt(tabId).catch(() => 'no_tab' as const);
+    let why: CaptureFailure = 'moved';
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      if (typeof before === 'string') return before;
+      const at = now();
+      const screen = await pictureOf(windowId);
+      if (!(await front.isStill())) return 'other_tab';
+      if (screen === undefined) return 'no_picture';
+      const after: Look | CaptureFailure = await lookAt(tabId).catch(() => 'moved' as const);
+      if (typeof after === 'string') return after === 'nothing' ? 'moved' : after;
+      const cut = isSame(before, after) ? await cutOut(screen, after.raw, after.terms) : 'moved';
+      if (typeof cut !== 'string') {
+        return { raw: after.raw, ...cut, circumstances: await around(after.raw, tabId, at) };
+      }
+      why = cut;
+      before = after;
+    }
+    return why;
+  } finally {
+    front.end();
+    await sendMessage('endPicture', undefined, tabId).catch(() => {});
   }
-  if (!raw) return 'nothing';
-  const at = now();
-  await new Promise((resolve) => setTimeout(resolve, REPAINT));
-  const screen = await browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(() => '');
-  const after = await look(false).catch(() => undefined);
-  if (screen === '') return 'no_picture';
-  if (!after || !isSame(raw, after)) return 'moved';
-  const { data, shown } = await cutOut(screen, raw);
+}
+
+async function lookAt(tabId: number): Promise<Look | 'nothing' | 'busy'> {
+  const snapshot = await sendMessage('readForPicture', undefined, tabId);
+  const raw = snapshot && rawOf(snapshot);
+  if (!raw || !snapshot?.picture) return 'nothing';
+  return snapshot.picture.isPainted ? { raw, terms: snapshot.picture } : 'busy';
+}
+
+/** Whether a tab stays the one in front of its window, from now on. */
+function watchFront(tabId: number, windowId: number | undefined) {
+  let hasLeft = false;
+  const onActivated = (info: browser.Tabs.OnActivatedActiveInfoType) => {
+    if (info.windowId === windowId && info.tabId !== tabId) hasLeft = true;
+  };
+  browser.tabs.onActivated.addListener(onActivated);
   return {
-    raw,
-    picture: data,
-    shown,
-    circumstances: {
-      at,
-      offset: -new Date(at).getTimezoneOffset(),
-      address: addressWithoutIds(raw.address, browser.runtime.getURL('')),
-      browser: navigator.userAgent,
-      version: browser.runtime.getManifest().version,
-      build: BUILD_HASH,
-      zoom: await zoomOf(tabId),
-      scheme: raw.mode === 'dark' ? 'dark' : 'light',
-      languages: [...navigator.languages],
+    isStill: async (): Promise<boolean> => {
+      const tab = await browser.tabs.get(tabId).catch(() => undefined);
+      return !hasLeft && tab?.active === true && tab.windowId === windowId;
     },
+    end: () => browser.tabs.onActivated.removeListener(onActivated),
   };
 }
 
-// The picture must show what was measured.
-function isSame(before: Raw, after: Raw): boolean {
-  const shape = ({ dialog, parts, finding }: Raw) =>
-    JSON.stringify([dialog, parts.map(({ box }) => box), finding.training]);
-  return shape(before) === shape(after);
-}
-
-async function cutOut(
-  screen: string,
-  raw: Raw,
-): Promise<{ data: string; shown: Capture['shown'] }> {
-  const image = await createImageBitmap(blobOf(screen));
-  const { left, top, ratio: scale } = raw.view;
-  const shown = inWindow(raw.dialog, raw.view);
-  const pixels = (length: number) => Math.round(length * scale);
-  const canvas = new OffscreenCanvas(
-    Math.max(1, pixels(shown.width)),
-    Math.max(1, pixels(shown.height)),
-  );
-  canvas.getContext('2d')?.drawImage(image, -pixels(shown.left + left), -pixels(shown.top + top));
-  image.close();
-  const blob = await canvas.convertToBlob({ type: 'image/png' });
-  return { data: await dataUrlOf(blob), shown: { ...shown, scale } };
-}
-
-/** The part of a box that is inside the window. */
-function inWindow([left, top, width, height]: Box, view: Raw['view']) {
-  const right = Math.min(left + width, view.width);
-  const bottom = Math.min(top + height, view.height);
-  const [x, y] = [Math.max(0, left), Math.max(0, top)];
-  return { left: x, top: y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) };
-}
-
-// Not by fetch(): the extension's policy allows no connection, not even to data.
-function blobOf(dataUrl: string): Blob {
-  const bytes = Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), (each) =>
-    each.charCodeAt(0),
-  );
-  return new Blob([bytes], { type: 'image/png' });
-}
-
-async function dataUrlOf(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+async function pictureOf(windowId: number | undefined): Promise<string | undefined> {
+  const take = () => browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+  try {
+    return await take();
+  } catch (error) {
+    if (!/quota|MAX_CAPTURE/i.test(String(error))) return undefined;
+    await new Promise((resolve) => setTimeout(resolve, QUOTA_MS));
+    return take().catch(() => undefined);
   }
-  return `data:image/png;base64,${btoa(text)}`;
+}
+
+// The picture must show what was measured: every text, box and cover, in the same document, with nothing
+// that came and went meanwhile. How old the page is and what was pressed in it may differ.
+function isSame(before: Look, after: Look): boolean {
+  const whole = ({ raw: { age: _age, first: _first, ...raw }, terms }: Look) =>
+    JSON.stringify([raw, terms]);
+  return whole(before) === whole(after);
+}
+
+async function around(raw: Raw, tabId: number, at: number): Promise<Capture['circumstances']> {
+  return {
+    at,
+    offset: -new Date(at).getTimezoneOffset(),
+    address: addressWithoutIds(raw.address, browser.runtime.getURL('')),
+    browser: navigator.userAgent,
+    version: browser.runtime.getManifest().version,
+    build: BUILD_HASH,
+    zoom: await zoomOf(tabId),
+    scheme: raw.mode === 'dark' ? 'dark' : 'light',
+    languages: [...navigator.languages],
+  };
 }
 
 /** The tab's zoom, 1 is 100 %. Firefox for Android has none to tell. */

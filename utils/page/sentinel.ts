@@ -9,6 +9,7 @@ import { createOutbox, type OutboxParts } from './outbox';
 import { type ResumedChat, watchResumedChats } from './resumed-chats';
 import { type Session, type SessionParts, startSession } from './session';
 import { snapshotOf } from './snapshot';
+import { createStill, paintedAnew, type Still } from './still';
 import { watch } from './watch';
 
 /** What a sentinel is handed besides the page. */
@@ -22,8 +23,11 @@ export type SentinelParts = Omit<SessionParts, 'redetect' | 'describe' | 'outbox
 
 /** A sentinel at work. */
 export type Sentinel = {
-  /** What is on screen now; the note is withdrawn (`true`), back (`false`) or left alone. */
-  read(isWithdrawn?: boolean): Snapshot | undefined;
+  /** What is on screen now. */
+  read(): Snapshot | undefined;
+  /** The same for a picture: the page has painted without our note, which stays away until `endPicture`. */
+  readForPicture(): Promise<Snapshot | undefined>;
+  endPicture(): void;
 };
 
 /** Starts watching a page. Everything that it started ends with the signal. */
@@ -32,6 +36,7 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   let session: Session | undefined;
   let timer = 0;
   const outbox = createOutbox(parts, signal);
+  let still: Still | undefined;
   const watched = watch(view.document, site, calmLook, signal);
 
   // A surface can also come by its address alone, a moment after its nodes.
@@ -42,6 +47,7 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     view.clearTimeout(timer);
     session?.end();
     session = undefined;
+    still?.end();
   });
   watchResumedChats(view, site, (chat) => void onResumed(chat), signal);
   // Where a page is only about to come, nothing is there, and each question costs its load.
@@ -50,7 +56,7 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     clear();
     calmLook();
   }
-  return { read };
+  return { read, readForPicture, endPicture };
 
   function lookAgain(): void {
     if (watched.containers().length > 0) view.setTimeout(calmLook, 0);
@@ -99,11 +105,30 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     return false;
   }
 
-  function read(isWithdrawn?: boolean): Snapshot | undefined {
-    if (isWithdrawn !== undefined) session?.withdraw(isWithdrawn);
+  function read(): Snapshot | undefined {
     const found = redetect();
-    const first = found?.container === session?.container ? session?.first : undefined;
-    return found && snapshotOf(found, view, site, first);
+    return found && snapshotOf(found, view, site, firstOf(found));
+  }
+
+  async function readForPicture(): Promise<Snapshot | undefined> {
+    still ??= createStill(view);
+    const container = session?.container;
+    if (container) still.begin(container);
+    session?.withdraw(true);
+    const isPainted = await paintedAnew(view);
+    const found = redetect();
+    if (!found) return undefined;
+    const snapshot = snapshotOf(found, view, site, firstOf(found), true);
+    return { ...snapshot, picture: still.terms(found.container, isPainted) };
+  }
+
+  function endPicture(): void {
+    still?.end();
+    session?.withdraw(false);
+  }
+
+  function firstOf({ container }: Sighting): Snapshot['first'] {
+    return container === session?.container ? session.first : undefined;
   }
 
   function calmLook(): void {

@@ -5,18 +5,21 @@ import { firstWords, rowOf } from '../detect/rows';
 import { isDisabled, SWITCH, stateOf } from '../detect/switches';
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
-import type { Box, CopiedText, Copy, FirstSight, PartName, Snapshot, Style } from '../snapshot';
+import type { CopiedText, Copy, FirstSight, PartName, Snapshot, Style } from '../snapshot';
+import { boxesIn, boxOf, linesOf } from './around';
+import { reachOf, rootOf } from './paint';
 import { isRendered } from './rendered';
 
-/** Points per side of the grid in which is looked for something on top of the dialog. */
-const GRID = 24;
-
-/** Everything about a sighting that a report or a description is made from. */
+/**
+ * Everything about a sighting that a report or a description is made from. `isForPicture`: also what else
+ * may be seen in it, which takes longer to find out.
+ */
 export function snapshotOf(
   { container, control, visual, row, commit, defer, finding }: Sighting,
   view: Window,
   site: Site,
   first?: FirstSight,
+  isForPicture = false,
 ): Snapshot {
   const page = container.ownerDocument;
   const named: [PartName, Element | undefined][] = [
@@ -46,7 +49,6 @@ export function snapshotOf(
     }),
     dialog: copyOf(container),
     around,
-    onTop: onTopOf(container),
     view: {
       width: innerWidth,
       height: innerHeight,
@@ -61,6 +63,7 @@ export function snapshotOf(
 
   function copyOf(element: Element): Copy {
     const others = switches.filter((other) => other !== element);
+    const root = isForPicture && rootOf(element);
     return {
       tag: element.localName,
       attributes: [...element.attributes].map(({ name, value }) => [name, value]),
@@ -69,7 +72,8 @@ export function snapshotOf(
       isDrawn: isRendered(element),
       isDisabled: isDisabled(element),
       isFocused: element === page.activeElement,
-      isHost: element.shadowRoot !== null,
+      reach: isForPicture ? reachOf(element, getComputedStyle(element)) : '',
+      inRoot: root ? boxesIn(root) : [],
       isContent: element.matches(site.content),
       tabIndex: (element as HTMLElement).tabIndex,
       parts: parts.flatMap((part, index) => (part.element === element ? index : [])),
@@ -81,42 +85,24 @@ export function snapshotOf(
         ],
       }),
       children: [...element.childNodes].flatMap((node) => {
-        if (node instanceof Element) return node.localName === 'default-off' ? [] : copyOf(node);
+        if (node instanceof Element) return isOwn(node, isForPicture) ? [] : copyOf(node);
         return node instanceof Text ? textOf(node) : [];
       }),
     };
   }
 }
 
-function textOf(node: Text): CopiedText {
-  const range = node.ownerDocument.createRange();
-  range.selectNodeContents(node);
-  return { text: node.data, lines: [...range.getClientRects()].map(toBox) };
+// Ours is away while a picture is taken: what is there then is of another copy of the extension.
+function isOwn({ localName }: Element, isForPicture: boolean): boolean {
+  return localName === 'default-off' && !isForPicture;
 }
 
-// A toast or a menu that lies over the dialog is not part of it.
-function onTopOf(container: Element): Box[] {
-  const [left, top, width, height] = boxOf(container);
-  const found = new Set<Element>();
-  for (let cell = 0; cell < GRID * GRID; cell += 1) {
-    const x = left + ((cell % GRID) + 0.5) * (width / GRID);
-    const y = top + (Math.floor(cell / GRID) + 0.5) * (height / GRID);
-    const hit = container.ownerDocument.elementFromPoint(x, y);
-    if (hit && !container.contains(hit) && !hit.contains(container)) found.add(hit);
-  }
-  return [...found].map(boxOf);
+function textOf(node: Text): CopiedText {
+  return { text: node.data, lines: linesOf(node) };
 }
 
 function styleOf(element: Element): Style {
   const { color, fontSize, fontWeight, backgroundColor, backgroundImage, opacity } =
     getComputedStyle(element);
   return [color, fontSize, fontWeight, backgroundColor, backgroundImage, opacity];
-}
-
-function boxOf(element: Element): Box {
-  return toBox(element.getBoundingClientRect());
-}
-
-function toBox({ left, top, width, height }: DOMRect): Box {
-  return [left, top, width, height];
 }
