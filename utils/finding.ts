@@ -74,6 +74,7 @@ export type Doubt =
   | 'ignored'
   | 'snapped-back'
   | 'not-at-rest'
+  | 'not-saved'
   | 'disappeared';
 
 /** What became of one attempt. `done` means read back twice, the second time after the page settled. */

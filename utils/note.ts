@@ -24,6 +24,10 @@ export type NoteState = {
   rest: Rest;
   /** The extension behind this page is gone: nothing is held, nothing can be done here. */
   isStale?: true;
+  /** The click was sent, and the switch is not at rest yet. */
+  isWaiting?: boolean;
+  /** A script or another extension pressed a button of ours, which counts for nothing. */
+  isIndirect?: boolean;
   /** Whether the description for a bug report reached the clipboard. */
   copied?: boolean;
   /** The note's words in the page's language, if the person asked for that. */
@@ -61,6 +65,7 @@ export type NoteKey =
   | 'unfamiliar_text'
   | 'working'
   | 'working_undo'
+  | 'working_longer'
   | 'done_title'
   | 'done_popup'
   | 'done_onboarding'
@@ -80,6 +85,7 @@ export type NoteKey =
   | 'copied'
   | 'not_copied'
   | 'press_again'
+  | 'indirect'
   | 'stale'
   | 'resumed_title'
   | 'resumed_text';
@@ -90,13 +96,24 @@ export type BorrowedKey = `reason_${string}` | `doubt_${string}`;
 /** Looks a sentence up by its key; a placeholder stays in it. */
 export type Say = (key: NoteKey | BorrowedKey) => string;
 
-/** What a person did with the note. Only presses that were meant get this far. */
-export type OnAction = (action: Action) => void;
+/**
+ * What happened to the note's buttons: a press that was meant; `indirect`, one that did not come from
+ * the person directly; or `tampered`, the page has changed our own nodes.
+ */
+export type OnAction = (action: Action | 'indirect' | 'tampered') => void;
 
 /** A note on the page. */
 export type Note = {
-  /** Draws a state; nothing happens if it looks the same as before. */
+  /** Draws a state and puts the note in its place; nothing happens if it looks the same as before. */
   show(state: NoteState, say: Say): void;
+  /** The same surface has another switch, or it lies elsewhere. */
+  move(sighting: Sighting): void;
+  /** Puts it on top of what has come to lie over it since. */
+  lift(): void;
+  /** Whether it is in its surface and on top, as it was put there. */
+  isInPlace(): boolean;
+  /** Whether the person can see it now: in place, in the window and not covered. */
+  isInView(): boolean;
   /** Takes it away; focus goes back to where it came from if the note had it. */
   remove(): void;
   host: HTMLElement;

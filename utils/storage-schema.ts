@@ -29,6 +29,7 @@ const DOUBTS: Record<Doubt, true> = {
   ignored: true,
   'snapped-back': true,
   'not-at-rest': true,
+  'not-saved': true,
   disappeared: true,
 };
 

@@ -1,7 +1,6 @@
 // The card's contents: title, one line, buttons, reasons on demand. Text nodes only, never markup.
 import type { Finding } from '@/utils/finding';
-import type { Action, NoteKey, OnAction, Say } from '@/utils/note';
-import { isGenuine } from '@/utils/page/genuine';
+import type { Action, NoteKey, Say } from '@/utils/note';
 import { reasonsOf, type View } from './view';
 
 const WORDS: Record<Action, NoteKey> = {
@@ -14,13 +13,19 @@ const WORDS: Record<Action, NoteKey> = {
   copy: 'button_copy',
 };
 
-/** Draws a state into the card. A button that keeps its place keeps the focus. */
+/** Runs at every click on a button, whoever made it. */
+export type OnClick = (event: MouseEvent, button: HTMLButtonElement, action: Action) => void;
+
+/**
+ * Draws a state into the card. A button that keeps its place keeps the focus; if it goes, the card
+ * itself has the focus: not the next button, which nobody has chosen.
+ */
 export function drawCard(
   { card, status }: { card: HTMLElement; status: HTMLElement },
   finding: Pick<Finding, 'surface' | 'because'>,
   { title, text, actions }: View,
   say: Say,
-  onAction: OnAction,
+  onClick: OnClick,
 ): void {
   const had = focusedAction(card);
   const by = element(card, 'p', say('name'));
@@ -38,8 +43,8 @@ export function drawCard(
   status.replaceChildren(heading, line);
   card.replaceChildren(by, status, reasons, row);
   if (had !== undefined) {
-    const next = buttons.find(({ dataset }) => dataset.action === had) ?? buttons[0];
-    next?.focus({ preventScroll: true });
+    const next = buttons.find(({ dataset }) => dataset.action === had) ?? card;
+    next.focus({ preventScroll: true });
   }
 
   function drawButton(action: Action): HTMLButtonElement {
@@ -52,16 +57,17 @@ export function drawCard(
       button.className = 'main';
     }
     if (action === 'why') button.setAttribute('aria-expanded', 'false');
-    button.addEventListener('click', (event) => {
-      if (!isGenuine(event, button)) return;
-      if (action === 'why') {
-        reasons.hidden = !reasons.hidden;
-        button.setAttribute('aria-expanded', String(!reasons.hidden));
-      }
-      onAction(action);
-    });
+    button.addEventListener('click', (event) => onClick(event, button, action));
     return button;
   }
+}
+
+/** Shows the reasons of a card, or hides them. */
+export function toggleReasons(card: HTMLElement, button: HTMLElement): void {
+  const reasons = card.querySelector('ul');
+  if (!reasons) return;
+  reasons.hidden = !reasons.hidden;
+  button.setAttribute('aria-expanded', String(!reasons.hidden));
 }
 
 function focusedAction(card: HTMLElement): string | undefined {

@@ -8,8 +8,8 @@ export type Frame = {
   status: HTMLElement;
 };
 
-/** Makes a frame. `css` is the text of note.css. */
-export function makeFrame(page: Document, css: string): Frame {
+/** Makes a frame. `css` is the text of note.css. Its colours follow the page until the signal ends. */
+export function makeFrame(page: Document, css: string, signal: AbortSignal): Frame {
   const make = (name: string, className: string): HTMLElement => {
     const made = page.createElement(name);
     made.className = className;
@@ -20,18 +20,31 @@ export function makeFrame(page: Document, css: string): Frame {
   host.tabIndex = 0;
   const style = page.createElement('style');
   style.textContent = css;
-  const box = make('div', isDark(page) ? 'box dark' : 'box');
+  const box = make('div', 'box');
+  // None of the note's languages runs from right to left; the page around it may.
+  box.dir = 'ltr';
   const card = make('div', 'card');
+  // Keeps the focus when the button that had it goes.
+  card.tabIndex = -1;
   const status = make('div', '');
   status.setAttribute('role', 'status');
   box.append(card);
   host.attachShadow({ mode: 'open', delegatesFocus: true }).append(style, box);
+  followMode(page, box, signal);
   return { host, box, card, status };
 }
 
-// The site's own mode first: its page may be light on a dark system.
-function isDark(page: Document): boolean {
-  const mode = page.documentElement.dataset.mode;
-  if (mode === 'dark' || mode === 'light') return mode === 'dark';
-  return page.defaultView?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
+// The site's own mode first: its page may be light on a dark system. Both can change while we are there.
+function followMode(page: Document, box: HTMLElement, signal: AbortSignal): void {
+  const system = page.defaultView?.matchMedia?.('(prefers-color-scheme: dark)');
+  const draw = () => {
+    const { mode } = page.documentElement.dataset;
+    const isKnown = mode === 'dark' || mode === 'light';
+    box.classList.toggle('dark', isKnown ? mode === 'dark' : system?.matches === true);
+  };
+  const changes = new MutationObserver(draw);
+  changes.observe(page.documentElement, { attributeFilter: ['data-mode'] });
+  system?.addEventListener('change', draw, { signal });
+  signal.addEventListener('abort', () => changes.disconnect());
+  draw();
 }

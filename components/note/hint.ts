@@ -4,11 +4,15 @@ import type { Say } from '@/utils/note';
 import { drawCard } from './card';
 import { makeFrame } from './frame';
 import { lift } from './mount';
+import { createPresses } from './presses';
+import { FIRST_LOOK_MS } from './readiness';
 
 /** Shows the hint until it is dismissed or the signal ends. At most one at a time. */
 export function drawHint(css: string, page: Document, say: Say, signal: AbortSignal): void {
   if (page.querySelector('default-off')) return;
-  const { host, card, status } = makeFrame(page, css);
+  const ending = new AbortController();
+  const frame = makeFrame(page, css, AbortSignal.any([signal, ending.signal]));
+  const { host, card } = frame;
   Object.assign(host.dataset, { surface: 'chat', training: 'on', phase: 'idle' });
   card.classList.add('corner');
   const view = {
@@ -16,8 +20,14 @@ export function drawHint(css: string, page: Document, say: Say, signal: AbortSig
     text: say('resumed_text'),
     actions: ['dismiss' as const],
   };
-  const remove = () => host.remove();
-  drawCard({ card, status }, { surface: 'popup', because: [] }, view, say, remove);
+  const remove = () => {
+    ending.abort();
+    host.remove();
+  };
+  const onAction = (action: string) => action === 'dismiss' && remove();
+  const presses = createPresses(frame, onAction, () => {}, ending.signal);
+  drawCard(frame, { surface: 'popup', because: [] }, view, say, presses.onClick);
+  presses.drawn(FIRST_LOOK_MS);
   page.body.append(host);
   lift(host);
   signal.addEventListener('abort', remove);

@@ -2,31 +2,63 @@
 import type { Sighting } from '@/utils/sighting';
 
 const BUTTON = 'button, [role="button"], input[type="submit"]';
+// What is said aloud when something comes into it.
+const LIVE = [
+  '[role="status"]',
+  '[role="alert"]',
+  '[role="log"]',
+  '[role="marquee"]',
+  '[role="timer"]',
+  '[aria-live]:not([aria-live="off"])',
+  'output',
+].join();
 
 /**
- * Puts the host before the last button of the surface: measured in both browsers, a trap reaches it
- * there and not at the end of the dialog. Never as a first child, which utility classes space out.
+ * Puts the host before the committing button, so that the keyboard meets the note first; where none is
+ * known, before the last button: measured in both browsers, a focus trap reaches it there and not at
+ * the end of the dialog. Never as a first child, which utility classes space out, and never in a live
+ * region.
  */
-export function mountHost(host: Element, { container, row, control }: Sighting): void {
+export function mountHost(host: Element, { container, row, control, commit }: Sighting): void {
   const buttons = [...container.querySelectorAll(BUTTON)].filter(
-    (button) => button !== control && !row?.contains(button),
+    (button) => button !== control && !row?.contains(button) && !liveAround(button, container),
   );
-  let before: Element | undefined = buttons.at(-1);
+  const before = climb(commit ?? buttons.at(-1), container);
+  const holdsRow = before !== undefined && row !== undefined && before.contains(row);
+  if (before && !holdsRow) before.before(host);
+  else if (row && row !== container && !liveAround(row, container)) row.after(host);
+  else container.append(host);
+}
+
+function climb(start: Element | undefined, container: Element): Element | undefined {
+  let before = start && (liveAround(start, container) ?? start);
   while (before && !before.previousElementSibling) {
     const parent: Element | null = before.parentElement;
     if (!parent || parent === container) break;
     before = parent;
   }
-  const holdsRow = before !== undefined && row !== undefined && before.contains(row);
-  if (before && !holdsRow) before.before(host);
-  else if (row && row !== container) row.after(host);
-  else container.append(host);
+  return before;
 }
 
-/** Lifts the host into the top layer, so that no dialog clips it and native ones do not cover it. */
+/** The outermost live region around an element, as far as the container goes. */
+function liveAround(element: Element, container: Element): Element | undefined {
+  let found: Element | undefined;
+  for (let at: Element | null = element; at && at !== container; at = at.parentElement) {
+    if (at.matches(LIVE)) found = at;
+  }
+  return found;
+}
+
+/** Whether the host is in the top layer, or never can be in this browser. */
+export function isLifted(host: HTMLElement): boolean {
+  return !('popover' in host) || host.matches(':popover-open');
+}
+
+/** Lifts the host into the top layer, above all that is there: no dialog clips or covers it. */
 export function lift(host: HTMLElement): void {
   try {
     host.popover = 'manual';
+    if (isLifted(host)) host.hidePopover();
     host.showPopover();
   } catch {
     // An older browser, or a host that was taken out meanwhile: fixed position is good enough.

@@ -1,28 +1,37 @@
 // The note: a ring on the switch and a small card by it, in plain DOM and an open shadow root. It
 // writes nothing outside its own element, moves no focus when it comes, and leaves no trace.
 import type { Note, NoteState, OnAction, Say } from '@/utils/note';
+import { isFaded, isTopAt } from '@/utils/page/genuine';
 import type { Sighting } from '@/utils/sighting';
 import { drawCard } from './card';
 import { type Followed, follow } from './follow';
 import { makeFrame } from './frame';
-import { lift, mountHost } from './mount';
+import { isLifted, lift, mountHost } from './mount';
+import { createPresses } from './presses';
+import { FIRST_LOOK_MS, SECOND_LOOK_MS } from './readiness';
 import { sayIn, viewOf } from './view';
+
+/** Of five points of the card, so many must be uncovered. */
+const MIN_POINTS_SEEN = 3;
 
 /**
  * Puts a note on a sighting. The text of note.css is handed in: in a page of the site it is read
  * only then.
  */
-export function drawNote(css: string, sighting: Sighting, onAction: OnAction): Note {
-  const page = sighting.container.ownerDocument;
-  const { host, box, card, status } = makeFrame(page, css);
+export function drawNote(css: string, first: Sighting, onAction: OnAction): Note {
+  const page = first.container.ownerDocument;
+  const ending = new AbortController();
+  const { host, box, card, status } = makeFrame(page, css, ending.signal);
   const ring = page.createElement('div');
   ring.className = 'ring';
   box.prepend(ring);
+  const presses = createPresses({ host, card }, onAction, keepSize, ending.signal);
 
-  const ending = new AbortController();
-  let cameFrom: Element | null = null;
+  let sighting = first;
+  let following = new AbortController();
+  let cameFrom: Element | undefined;
   host.addEventListener('focusin', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Element && relatedTarget !== host) cameFrom ??= relatedTarget;
+    if (relatedTarget instanceof Element && relatedTarget !== host) cameFrom = relatedTarget;
   });
   // A new drawing makes new buttons: one that comes in the middle of a press would swallow it.
   let pending: (() => void) | undefined;
@@ -35,12 +44,16 @@ export function drawNote(css: string, sighting: Sighting, onAction: OnAction): N
   host.addEventListener('pointerdown', press(true), options);
   page.addEventListener('pointerup', press(false), options);
   page.addEventListener('pointercancel', press(false), options);
-  let drawn = '';
+  let drawn: string | undefined;
+  let looks = '';
   let followed: Followed | undefined;
+  let keptHeight = 0;
+  let timer = 0;
 
-  return { show, remove, host };
+  return { show, move, lift: liftAgain, isInPlace, isInView, remove, host };
 
   function show(state: NoteState, say: Say): void {
+    if (ending.signal.aborted) return;
     pending = isPressed ? () => show(state, say) : undefined;
     if (pending) return;
     const { finding, phase } = state;
@@ -48,28 +61,97 @@ export function drawNote(css: string, sighting: Sighting, onAction: OnAction): N
     const view = viewOf(state, words);
     // Only what looks different is drawn.
     const now = JSON.stringify([view, finding, phase]);
-    if (now === drawn) return;
-    drawn = now;
-    host.dataset.surface = finding.surface;
-    host.dataset.training = finding.training;
-    host.dataset.phase = phase;
-    box.toggleAttribute('data-calm', isCalm(state));
-    box.toggleAttribute('data-unsure', finding.training === 'unknown');
-    drawCard({ card, status }, finding, view, words, onAction);
-    if (!host.isConnected) {
-      mountHost(host, sighting);
+    const isFirst = drawn === undefined;
+    if (now !== drawn) {
+      drawn = now;
+      host.dataset.surface = finding.surface;
+      host.dataset.training = finding.training;
+      host.dataset.phase = phase;
+      box.toggleAttribute('data-calm', isCalm(state));
+      box.toggleAttribute('data-unsure', finding.training === 'unknown');
+      drawCard({ card, status }, finding, view, words, presses.onClick);
+      const next = JSON.stringify(view);
+      presses.drawn(isFirst ? FIRST_LOOK_MS : next === looks ? 0 : SECOND_LOOK_MS);
+      looks = next;
+    } else if (isInPlace()) return;
+    if (!isInPlace()) {
+      // The page may have moved it, with a part of the dialog or out of it.
+      if (!isInside()) mountHost(host, sighting);
       lift(host);
-      followed = follow({ host, ring, card, sighting }, ending.signal);
+      if (!isFirst) presses.wait(FIRST_LOOK_MS);
+      followed ??= startFollowing();
     }
-    followed?.place();
+    // Only in the moment after a press its size is asked, which makes the browser lay out the page.
+    if (keptHeight === 0 || card.offsetHeight > keptHeight) followed?.place();
+  }
+
+  function startFollowing(): Followed {
+    following = new AbortController();
+    const signal = AbortSignal.any([ending.signal, following.signal]);
+    return follow({ host, ring, card, sighting }, signal);
+  }
+
+  function move(next: Sighting): void {
+    sighting = next;
+    following.abort();
+    followed = startFollowing();
+    if (isInPlace()) followed.place();
+  }
+
+  function liftAgain(): void {
+    lift(host);
+    presses.wait(FIRST_LOOK_MS);
+  }
+
+  function isInside(): boolean {
+    return host.isConnected && sighting.container.contains(host);
+  }
+
+  function isInPlace(): boolean {
+    return isInside() && isLifted(host);
+  }
+
+  function isInView(): boolean {
+    if (!isInPlace() || isFaded(card)) return false;
+    const { left, top, width, height } = card.getBoundingClientRect();
+    const seen = [
+      [0.5, 0.5],
+      [0.1, 0.1],
+      [0.9, 0.1],
+      [0.1, 0.9],
+      [0.9, 0.9],
+    ].filter(([x = 0, y = 0]) => isTopAt(host, left + x * width, top + y * height));
+    return width > 0 && height > 0 && seen.length >= MIN_POINTS_SEEN;
+  }
+
+  // For a moment after a press the card is no smaller, and where it was: the second half of a double
+  // click meets our card, and not what lies under it.
+  function keepSize(): void {
+    keptHeight = card.offsetHeight;
+    card.style.minHeight = `${keptHeight}px`;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      keptHeight = 0;
+      card.style.minHeight = '';
+      if (!ending.signal.aborted) followed?.place();
+    }, SECOND_LOOK_MS);
   }
 
   function remove(): void {
     ending.abort();
     const hadFocus = page.activeElement === host;
     host.remove();
-    const back = cameFrom?.isConnected ? cameFrom : sighting.container;
-    if (hadFocus && back.isConnected) (back as HTMLElement).focus({ preventScroll: true });
+    if (hadFocus) giveFocusBack();
+  }
+
+  // Where it came from, else to something in the surface that takes it: never to the page's body.
+  function giveFocusBack(): void {
+    const { container, control, commit } = sighting;
+    for (const place of [cameFrom, container, control, commit]) {
+      if (!place?.isConnected || !container.contains(place)) continue;
+      (place as HTMLElement).focus({ preventScroll: true });
+      if (page.activeElement !== page.body) return;
+    }
   }
 }
 

@@ -13,13 +13,22 @@ export type View = { title: string; text: string; actions: Action[] };
 
 /** What to show in a state. */
 export function viewOf(state: NoteState, say: Say): View {
+  const shown = stateView(state, say);
+  if (!state.isIndirect) return shown;
+  const text = shown.text ? sentences(shown.text, say('indirect')) : say('indirect');
+  return { ...shown, text };
+}
+
+function stateView(state: NoteState, say: Say): View {
   const { finding, phase, canUndo, held } = state;
   const { surface } = finding;
   const isWaiting = surface === 'settings' && state.rest === 'young';
   // Nobody needs a button to where they are.
   const elsewhere = surface === 'settings' ? [] : (['settings'] as const);
   if (state.isStale) return view('name', say('stale'), 'dismiss');
-  if (phase === 'working') return view(canUndo ? 'working_undo' : 'working', '');
+  if (phase === 'working') {
+    return view(canUndo ? 'working_undo' : 'working', state.isWaiting ? say('working_longer') : '');
+  }
   if (phase === 'unverified' || phase === 'refused') {
     const text = state.why ? say(doubtKey(state.why)) : '';
     return view(`${phase}_title`, text, ...elsewhere, 'why', 'dismiss');

@@ -24,6 +24,10 @@ export const ownNote: CreateNote = (sighting, onAction) => {
 /** No note at all. */
 export const noNote: CreateNote = ({ container }) => ({
   show: () => {},
+  move: () => {},
+  lift: () => {},
+  isInPlace: () => true,
+  isInView: () => false,
   remove: () => {},
   host: container.ownerDocument.createElement('div'),
 });

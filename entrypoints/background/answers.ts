@@ -15,6 +15,7 @@ import type { KnownDocuments, Origin, Replaced } from './documents';
 import type { Caller } from './door';
 import { type Moment, rememberResumedChat } from './memory';
 import { canNotify, hide, notify, show, viewOf } from './show';
+import { tellTabs } from './tell-tabs';
 import { wordsIn } from './words';
 import type { Writer, Written } from './writer';
 
@@ -97,7 +98,10 @@ export function createAnswers(writer: Writer, documents: KnownDocuments, now: ()
       const { locked } = overlay(before.settings, managed);
       return { ...before, settings: { ...before.settings, ...allowedChange(change, locked) } };
     });
-    return overlay(records.settings, managed).settings;
+    const { settings } = overlay(records.settings, managed);
+    // A pop-up may be open meanwhile. Who asked need not wait for the tabs.
+    void tellTabs({ holdAccept: settings.holdAccept });
+    return settings;
   };
 
   const importData = async (text: string): Promise<ReturnType<Protocol['importData']>> => {

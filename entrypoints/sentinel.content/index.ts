@@ -23,6 +23,7 @@ export default defineContentScript({
       drawHint: () => drawHint(message('note_css'), document, say, signal),
       isAlive,
       isPrivate: () => api().extension?.inIncognitoContext === true,
+      version: () => api().runtime.getManifest().version,
       describe: (snapshot) => send('describe', snapshot),
       openSettings: () => window.open(site.settings.url, '_blank', 'noopener'),
       desk: {
@@ -35,6 +36,7 @@ export default defineContentScript({
     // Nobody asks a page that is still loading; the timeout is for one that never rests.
     const answerAll = (): void => {
       answer('readPage', sentinel.read, signal);
+      answer('heed', sentinel.heed, signal);
       answer('readForPicture', sentinel.readForPicture, signal);
       answer('endPicture', sentinel.endPicture, signal);
     };

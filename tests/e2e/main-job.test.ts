@@ -6,6 +6,7 @@ import {
   hostState,
   noteButtons,
   statusText,
+  timeToRead,
   waitForHost,
   waitForNoHost,
 } from './note.ts';
@@ -74,6 +75,7 @@ describe.each(['grace', 'after-deadline'])('the %s variant', (variant) => {
       );
       expect(await noteButtons(page)).toContain('Accept with training on');
       expect(await counts(page)).toMatchObject({ accept: 0 });
+      await timeToRead();
       await click(page, ACCEPT);
       await until('it passed', async () => (await counts(page)).acceptOn === 1);
       await waitForNoHost(page);
@@ -99,6 +101,7 @@ describe.each(['grace', 'after-deadline'])('the %s variant', (variant) => {
       await page.keyboard.press(key);
       await until('held', async () => (await statusText(page)).includes('held once'));
       expect(await counts(page)).toMatchObject({ accept: 0 });
+      await timeToRead();
       await page.keyboard.press(key);
       await until('it passed', async () => (await counts(page)).acceptOn === 1);
     });

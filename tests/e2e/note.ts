@@ -2,7 +2,7 @@
 // outside"): the <default-off> element, its three attributes, its buttons' names, its status.
 import type { Page } from 'puppeteer-core';
 import { click } from './pointer.ts';
-import { until } from './until.ts';
+import { pause, until } from './until.ts';
 
 export interface HostState {
   /** How many <default-off> elements there are; the other fields describe the first. */
@@ -64,6 +64,11 @@ export async function expectAwake(page: Page): Promise<void> {
 /** Presses a button of the note with the real mouse, by its name: `Turn training off`. */
 export async function clickNote(page: Page, name: string, timeout?: number): Promise<void> {
   await click(page, { selector: 'default-off >>> button', text: name }, timeout);
+}
+
+/** As long as a person takes at least to read why a press was held: sooner, it is the same press. */
+export function timeToRead(): Promise<void> {
+  return pause(1050);
 }
 
 /** The names of the buttons that the note shows now, in order. */

@@ -58,6 +58,8 @@ function measure(selector: string, text: string | null): Point | { why: string }
     const others = matches.map((each) => JSON.stringify(nameOf(each))).join(', ');
     return { why: others ? `only ${others} there` : 'no such element' };
   }
+  // The note's buttons count once a person could see them for a moment where they are.
+  if (element.closest('[data-fresh]')) return { why: 'it is too new to count' };
   let box = element.getBoundingClientRect();
   if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth) {
     element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { armGuard } from '../../utils/page/guard';
 
-/** A window that hands the guard events as a browser would; jsdom cannot make trusted ones. */
-function setGuard(shouldHold: () => boolean = () => true) {
+/**
+ * A window that hands the guard events as a browser would; jsdom cannot make trusted ones. Unless told
+ * otherwise, what was held once is not held again.
+ */
+function setGuard(shouldHold?: () => boolean) {
   const listeners = new Map<string, (event: Event) => void>();
   const view = {
     addEventListener: (type: string, listener: (event: Event) => void) =>
@@ -13,7 +16,12 @@ function setGuard(shouldHold: () => boolean = () => true) {
   const seen = { held: 0, passed: 0 };
   armGuard(
     view,
-    { commit, shouldHold, onHeld: () => (seen.held += 1), onPassed: () => (seen.passed += 1) },
+    {
+      commit,
+      shouldHold: shouldHold ?? (() => seen.held === 0),
+      onHeld: () => (seen.held += 1),
+      onPassed: () => (seen.passed += 1),
+    },
     new AbortController().signal,
   );
   const fire = (type: string, more: object = {}) => {
@@ -42,9 +50,13 @@ describe('with training on', () => {
     expect(seen).toEqual({ held: 1, passed: 1 });
   });
 
-  test('a press that is let go elsewhere was the one hold', () => {
+  test('a press that is let go elsewhere, or that becomes a swipe, is not the one hold', () => {
     const { fire, press, seen } = setGuard();
     expect(fire('pointerdown')).toBe(true);
+    expect(fire('pointerdown')).toBe(true);
+    expect(fire('touchstart')).toBe(true);
+    expect(seen).toEqual({ held: 0, passed: 0 });
+    expect(press()).not.toContain(false);
     expect(press()).not.toContain(true);
     expect(seen).toEqual({ held: 1, passed: 1 });
   });
@@ -54,9 +66,18 @@ describe('with training on', () => {
     expect(fire('keydown', { key: 'Enter' })).toBe(true);
     expect(fire('keydown', { key: 'Enter', repeat: true })).toBe(true);
     fire('keyup', { key: 'Enter' });
+    expect(seen.held).toBe(1);
     expect(fire('keydown', { key: 'Enter' })).toBe(false);
     expect(fire('click', { detail: 0 })).toBe(false);
     expect(seen).toEqual({ held: 1, passed: 1 });
+  });
+
+  test('Space is held once it is let go on the button, where it would have acted', () => {
+    const { fire, seen } = setGuard();
+    expect(fire('keydown', { key: ' ' })).toBe(true);
+    expect(seen.held).toBe(0);
+    expect(fire('keyup', { key: ' ' })).toBe(true);
+    expect(seen.held).toBe(1);
   });
 
   test('a click without a press before it, as a screen reader makes it, is held as well', () => {

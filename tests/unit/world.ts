@@ -142,7 +142,15 @@ export function createWorld() {
       redetect: () => nodes && sight(nodes),
       createNote: (_, onAction) => {
         press = onAction;
-        return { show: (state) => (note = state), remove: () => {}, host: made.container };
+        return {
+          show: (state) => (note = state),
+          move: () => {},
+          lift: () => {},
+          isInPlace: () => true,
+          isInView: () => true,
+          remove: () => {},
+          host: made.container,
+        };
       },
     });
   }

@@ -1,10 +1,12 @@
 // Watches one page, keeps at most one session, and never lets a fault of ours reach the site.
 import { detectIn } from '../detect/detect';
+import type { Orders } from '../messages';
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
 import type { Snapshot } from '../snapshot';
 import { contextOf } from './context';
 import { BELIEVE_AFTER_MS } from './desk';
+import type { HeldBefore } from './hold';
 import { createOutbox, type OutboxParts } from './outbox';
 import { type ResumedChat, watchResumedChats } from './resumed-chats';
 import { type Session, type SessionParts, startSession } from './session';
@@ -13,21 +15,36 @@ import { createStill, paintedAnew, type Still } from './still';
 import { watch } from './watch';
 
 /** What a sentinel is handed besides the page. */
-export type SentinelParts = Omit<SessionParts, 'redetect' | 'describe' | 'outbox'> &
+export type SentinelParts = Omit<
+  SessionParts,
+  'redetect' | 'describe' | 'outbox' | 'messages' | 'held' | 'onActed'
+> &
   OutboxParts & {
     site: Site;
     signal: AbortSignal;
     /** The redacted description of a snapshot. */
     describe(snapshot: Snapshot): Promise<string>;
+    /** This extension's version, for the one line about a fault of ours. */
+    version?(): string;
   };
+
+/** So many different faults are told in one document. */
+const MAX_FAULTS = 5;
 
 /** A sentinel at work. */
 export type Sentinel = {
+<<<<<<< HEAD
   /** What is on screen now. */
   read(): Snapshot | undefined;
   /** The same for a picture: the page has painted without our note, which stays away until `endPicture`. */
   readForPicture(): Promise<Snapshot | undefined>;
   endPicture(): void;
+=======
+  /** What is on screen now; the note is withdrawn (`true`), back (`false`) or left alone. */
+  read(isWithdrawn?: boolean): Snapshot | undefined;
+  /** The person changed an option: what is on screen follows it. */
+  heed(orders: Partial<Orders>): void;
+>>>>>>> 718f91e (Note: a slip of the finger counts for nothing, the note is put back where the page took it out, and a switch that is saving is waited for)
 };
 
 /** Starts watching a page. Everything that it started ends with the signal. */
@@ -36,7 +53,13 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   let session: Session | undefined;
   let timer = 0;
   const outbox = createOutbox(parts, signal);
+<<<<<<< HEAD
   let still: Still | undefined;
+=======
+  let lastFound: Sighting | undefined;
+  const faults = new Set<string>();
+  const held: HeldBefore = new Map();
+>>>>>>> 718f91e (Note: a slip of the finger counts for nothing, the note is put back where the page took it out, and a switch that is saving is waited for)
   const watched = watch(view.document, site, calmLook, signal);
 
   // A surface can also come by its address alone, a moment after its nodes.
@@ -56,7 +79,11 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     clear();
     calmLook();
   }
+<<<<<<< HEAD
   return { read, readForPicture, endPicture };
+=======
+  return { read, heed: (orders) => session?.heed(orders) };
+>>>>>>> 718f91e (Note: a slip of the finger counts for nothing, the note is put back where the page took it out, and a switch that is saving is waited for)
 
   function lookAgain(): void {
     if (watched.containers().length > 0) view.setTimeout(calmLook, 0);
@@ -79,7 +106,10 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     if (signal.aborted || (!session && parts.isAlive?.() === false)) return;
     const found = redetect();
     const stood = outbox.shows(found?.finding);
+    lastFound = found ?? lastFound;
     if (session && session.container !== found?.container) {
+      // Another dialog over it is no reason to forget a click whose result is still to come.
+      if (session.isWorking() && session.container.isConnected) return;
       session.end();
       session = undefined;
     }
@@ -93,7 +123,9 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     clear();
     watched.closely(found.container);
     const describe = (sighting: Sighting) => parts.describe(snapshotOf(sighting, view, site));
-    session = startSession(found, { ...parts, outbox, redetect, describe });
+    const messages = () => [...view.document.querySelectorAll(site.message)];
+    const more = { outbox, redetect, describe, messages, held, onActed: calmLook };
+    session = startSession(found, { ...parts, ...more });
   }
 
   // ON is shown in the very frame in which it comes. Anything else may be half a page: an app
@@ -135,8 +167,19 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     try {
       look();
     } catch (error) {
-      // The one place where an unexpected fault ends: a line for us, nothing for the site.
-      console.info('Default Off: could not read this page; it is left as it is.', error);
+      sayFault(error);
     }
+  }
+
+  // The one place where an unexpected fault ends: a line for us, once, and nothing for the site.
+  function sayFault(error: unknown): void {
+    if (faults.has(String(error)) || faults.size >= MAX_FAULTS) return;
+    faults.add(String(error));
+    const { surface = 'none', because = [] } = lastFound?.finding ?? {};
+    console.info(
+      `Default Off ${parts.version?.() ?? ''}: could not read this page; it is left as it is. ` +
+        `Surface: ${surface}. Reasons: ${because.join(', ') || 'none'}.`,
+      error,
+    );
   }
 }

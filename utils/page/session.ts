@@ -1,12 +1,12 @@
 // One surface on screen, from its first sighting until it goes: what the note shows, what our click
 // came to, what the person decided. It acts on the page only through opt-out, guard and note.
-import type { Outcome } from '../finding';
+import { isAtRest, type Outcome } from '../finding';
 import type { Orders } from '../messages';
 import type { CreateNote, NoteState, OnAction, Say } from '../note';
 import type { Sighting } from '../sighting';
 import type { FirstSight } from '../snapshot';
 import { createReporter } from './desk';
-import { holdAccept } from './hold';
+import { type HeldBefore, holdAccept } from './hold';
 import { optOut, SETTLE, undo } from './opt-out';
 import type { Outbox } from './outbox';
 import { watchPerson } from './person';
@@ -28,6 +28,12 @@ export type SessionParts = {
   /** The redacted description of a sighting. */
   describe(sighting: Sighting): Promise<string>;
   redetect(): Sighting | undefined;
+  /** Messages of the site's own that are on screen, as it shows when saving fails. */
+  messages?(): Element[];
+  /** What was held in this document so far. */
+  held?: HeldBefore;
+  /** An act has ended: what was left alone meanwhile may be looked at. */
+  onActed?(): void;
 };
 
 /** One surface on screen. */
@@ -37,6 +43,10 @@ export type Session = {
   update(sighting: Sighting): void;
   /** It is no longer on screen. */
   end(): void;
+  /** A click of ours is under way, whose result must be waited for. */
+  isWorking(): boolean;
+  /** The person changed an option meanwhile. */
+  heed(orders: Partial<Orders>): void;
   /** How it was met, and what happened since: for a capture of evidence. */
   first: FirstSight;
   /** Takes the note away for a picture, until asked with `false`. */
@@ -45,17 +55,30 @@ export type Session = {
 
 /** What the person pressed up to so many ms ago explains that the switch moved or the dialog went. */
 const EXPLAINS = 1500;
+/** A message of the site that comes up to so many ms after our click in Settings is about that click. */
+const SAVING_MS = 10_000;
 
-/** Starts a session for a sighting and draws its note. */
+/** Starts a session for a sighting and draws its note. If that fails, nothing of it is left. */
 export function startSession(first: Sighting, parts: SessionParts): Session {
-  const { view, outbox, say } = parts;
   const ending = new AbortController();
+  try {
+    return createSession(first, parts, ending);
+  } catch (error) {
+    ending.abort();
+    throw error;
+  }
+}
+
+function createSession(first: Sighting, parts: SessionParts, ending: AbortController): Session {
+  const { view, outbox, say } = parts;
   const { signal } = ending;
+  const held: HeldBefore = parts.held ?? new Map();
   let sighting = first;
   let state: NoteState = {
     finding: first.finding,
     phase: 'idle',
-    held: 'no',
+    // Mounted anew after a press was held: the next one goes through here as well.
+    held: held.get(first.finding.surface)?.at === undefined ? 'no' : 'held',
     canUndo: false,
     proven: false,
     rest: 'young',
@@ -63,34 +86,62 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
   let orders: Orders = { holdAccept: true, stage: 0 };
   let hasActed = false;
   let hasAccepted = false;
+  let actedAt = Number.NEGATIVE_INFINITY;
+  let messagesBefore: Element[] = [];
   const reporter = createReporter({ view, outbox, onOrders, lookAgain: refresh }, signal);
   const person = watchPerson(view, first, () => sighting, refresh, signal);
   const { createNote } = parts;
   const current = () => ({ sighting, state });
-  const note = createPresence({ view, createNote, say, current, onAction }, signal);
+  const isAlive = () => parts.isAlive?.() !== false;
+  const note = createPresence({ view, createNote, say, current, onAction, isAlive }, signal);
   note.draw();
-  // An orphan can look nothing up any more.
+  // Kept now: after an extension update `getMessage` no longer works in this page.
   say('stale');
-  // Ahead of the guard: the press that finds us orphaned passes.
+  // Registered before the guard, so that a press in an orphaned page is never held.
   for (const type of ['pointerdown', 'keydown'] as const) {
     view.addEventListener(type, retire, { capture: true, passive: true, signal });
   }
-  const hold = holdAccept({ view, current: () => sighting, isExplained, onHeld, onPassed }, signal);
+  const hold = holdAccept(
+    { view, held, current: () => sighting, isExplained, onHeld, onPassed },
+    signal,
+  );
   hold.arm();
   show({ rest: reporter.seen(sighting.finding, false) });
-  return { container: first.container, update, end, first: person.sight, withdraw: note.withdraw };
+  return {
+    container: first.container,
+    update,
+    end,
+    isWorking: () => state.phase === 'working',
+    heed: (change) => onOrders({ ...orders, ...change }),
+    first: person.sight,
+    withdraw: note.withdraw,
+  };
 
   function show(change: Partial<NoteState>): void {
     state = { ...state, ...change };
     note.draw();
   }
 
-  function update(next: Sighting): void {
+  function update(seen: Sighting): void {
     const before = sighting;
+    const next = withKnownCommit(seen, before);
     sighting = next;
-    if (before.control !== next.control) note.drop();
+    if (before.control !== next.control || before.visual !== next.visual) note.move();
     hold.arm();
-    if (state.phase === 'working') return;
+    if (state.phase === 'working') {
+      // It may have been taken out with a part of the dialog.
+      note.draw();
+      return;
+    }
+    if (state.phase === 'done' && hasComplained()) {
+      conclude({ kind: 'unverified', why: 'not-saved' }, 'opt-out');
+      return;
+    }
+    // While the site saves it, a switch is often disabled or busy: that says nothing new.
+    if (state.phase === 'done' && next.finding.shows === 'off' && !isAtRest(next.finding)) {
+      note.draw();
+      return;
+    }
     const { training } = next.finding;
     if (training !== before.finding.training) onTurned(training);
     const rest = reporter.seen(next.finding, person.touchedWithin(EXPLAINS));
@@ -118,6 +169,9 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
   }
 
   function onAction(action: Parameters<OnAction>[0]): void {
+    const isIndirect = action === 'indirect';
+    if (state.isIndirect !== isIndirect) show({ isIndirect });
+    if (action === 'tampered') note.redo();
     if (action === 'turn-off') void act('opt-out');
     if (action === 'undo' && state.canUndo) void act('undo');
     if (action === 'settings') parts.openSettings();
@@ -128,27 +182,46 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
 
   // The extension was updated or switched off under the page: nothing could be proven any more.
   function retire(): void {
-    if (state.isStale || parts.isAlive?.() !== false) return;
+    if (state.isStale || isAlive()) return;
     hold.disarm();
     show({ isStale: true });
   }
 
   async function act(action: 'opt-out' | 'undo'): Promise<void> {
     if (state.isStale || state.phase === 'working') return;
-    show({ phase: 'working', held: 'no' });
+    show({ phase: 'working', held: 'no', isWaiting: false });
+    actedAt = view.performance.now();
+    messagesBefore = parts.messages?.() ?? [];
     const hands = {
       redetect: parts.redetect,
       sleep: (ms: number) => sleep(view, ms, signal),
       now: () => view.performance.now(),
+      hasComplained,
+      onWaiting: () => show({ isWaiting: true }),
     };
     const run = action === 'undo' ? undo : optOut;
     const outcome = await run(sighting, hands).catch((): Outcome => {
-      return { kind: 'unverified', why: 'disappeared' };
+      const isThere = first.container.isConnected;
+      return { kind: 'unverified', why: isThere ? 'not-at-rest' : 'disappeared' };
     });
     if (outcome.kind !== 'refused') person.sight.acts += 1;
     if (action === 'opt-out' && outcome.kind !== 'refused') hasActed = true;
-    sighting = parts.redetect() ?? sighting;
+    lookAgain();
     conclude(outcome, action, action === 'opt-out' && outcome.kind === 'done');
+    parts.onActed?.();
+  }
+
+  // Only Settings saves at the switch itself.
+  function hasComplained(): boolean {
+    const isSaving = view.performance.now() - actedAt < SAVING_MS;
+    if (!isSaving || first.finding.surface !== 'settings') return false;
+    return parts.messages?.().some((message) => !messagesBefore.includes(message)) ?? false;
+  }
+
+  /** What this surface looks like now; another one is none of this session's business. */
+  function lookAgain(): void {
+    const now = parts.redetect();
+    if (now?.container === first.container) sighting = withKnownCommit(now, sighting);
   }
 
   function conclude(outcome: Outcome, action: 'opt-out' | 'undo', canUndo = false): void {
@@ -190,7 +263,7 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
 
   function onPassed(): void {
     hasAccepted = true;
-    sighting = parts.redetect() ?? sighting;
+    lookAgain();
     reporter.decision(sighting.finding, 'accepted');
   }
 
@@ -212,4 +285,12 @@ export function startSession(first: Sighting, parts: SessionParts): Session {
     }
     ending.abort();
   }
+}
+
+// The button that was Accept a moment ago still is, whatever its words are now: a page translation
+// changes them. Unless it has become one that puts the decision off.
+function withKnownCommit(next: Sighting, before: Sighting): Sighting {
+  const { commit } = before;
+  if (next.commit || !commit || next.defer.includes(commit)) return next;
+  return next.container.contains(commit) ? { ...next, commit } : next;
 }

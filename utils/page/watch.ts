@@ -210,9 +210,10 @@ function isPortal({ parentElement }: Element): boolean {
   return parentElement === null || /^(html|body)$/.test(parentElement.localName);
 }
 
-// Our own element comes, changes and goes inside a watched dialog: that is no news.
+// Our own element comes and changes inside a watched dialog: that is no news. That it went is: the page
+// may have taken it out.
 function isTheirs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
   if ((target as Element).localName === HOST) return false;
-  const nodes = [...addedNodes, ...removedNodes];
-  return nodes.length === 0 || nodes.some((node) => (node as Element).localName !== HOST);
+  if (removedNodes.length > 0 || addedNodes.length === 0) return true;
+  return [...addedNodes].some((node) => (node as Element).localName !== HOST);
 }

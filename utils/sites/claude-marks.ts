@@ -29,6 +29,9 @@ export const CLAUDE_MARKS: Omit<Site, 'phrases'> = {
   },
   // A, 2026-08
   chat: { path: '/chat/', incognito: 'incognito' },
+  // B, 2026-11: each toast holds a `[role=dialog]` with an h2. One that says that saving went well would
+  // be told apart by its type (C), as the library that the site builds on marks it.
+  message: '[data-cds="Toast"]:not([data-type="success"])',
   // C: roles first, then the test ids and class names by which other tools find messages. A wrong
   // entry makes us silent in that place; a missing one leaves the other signals to refuse.
   content: [

@@ -61,6 +61,8 @@ export type Site = {
   onboarding: { path: string; region: string; label: string };
   /** How the address of an existing chat begins, and the word in that of an incognito one. */
   chat: { path: string; incognito: string };
+  /** Messages of the site's own, as it shows when saving fails. */
+  message: string;
   /** What people and models write: never a surface, whatever it contains. */
   content: string;
   /** A word by which a cookie banner is told in any language. */
