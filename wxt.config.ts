@@ -91,7 +91,8 @@ export default defineConfig({
           },
         }
       : {
-          minimum_chrome_version: '120',
+          // The options of checkVisibility that tell whether something is drawn are ignored before.
+          minimum_chrome_version: '121',
           // Firefox reads the same keys from its own policies.json without a schema.
           storage: { managed_schema: 'managed-schema.json' },
         }),

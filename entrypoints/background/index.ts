@@ -27,6 +27,7 @@ import { ALARM } from './show';
 import { createWriter } from './writer';
 
 export default defineBackground(() => {
+  closeStorage();
   const now = () => Date.now();
   const answers = createAnswers(createWriter(now), createDocuments(), now);
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
@@ -124,6 +125,17 @@ export default defineBackground(() => {
 async function tellFailure(why: CaptureFailure | undefined): Promise<void> {
   if (why === undefined) return;
   await browser.tabs.create({ url: browser.runtime.getURL(`report.html?failed=${why}`) });
+}
+
+/**
+ * Closes local storage to content scripts, where the browser can (Chrome): nobody who took over a page of the
+ * site reads or writes it then. Ours has no need of it, in any browser.
+ */
+function closeStorage(): void {
+  const local = browser.storage.local as typeof browser.storage.local & {
+    setAccessLevel?: (access: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
+  };
+  local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(report);
 }
 
 /** The one place for the unexpected: one calm line. */

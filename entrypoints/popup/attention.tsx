@@ -12,6 +12,7 @@ import { say, snake } from '../../utils/say';
 import type { State } from '../../utils/state';
 import { longDate } from '../../utils/when';
 import { DeafTab } from './deaf-tab';
+import { PrivateWindow } from './private-window';
 
 const DAY = 86_400_000;
 
@@ -20,6 +21,7 @@ export function Attention({ state: { reminder, resumedChat, notices } }: { state
   const { language } = useReading();
   return (
     <>
+      <PrivateWindow />
       <DeafTab />
       {reminder.due !== undefined && <Due reminder={reminder} />}
       {resumedChat !== undefined && (

@@ -8,6 +8,9 @@ const ASKED = 5;
 
 const SITE = 'https://claude.ai/';
 
+/** The sentinel answers at the latest a second after its page began (entrypoints/sentinel.content). */
+const ANSWERS_WITHIN_MS = 1200;
+
 /** What a sentinel tells of its page: what is on screen, if anything is. */
 export type Answer = { snapshot?: Snapshot | undefined };
 
@@ -24,13 +27,27 @@ export async function readFrontTab(): Promise<Answer | undefined> {
 }
 
 /**
- * The tab in front if it is claude.ai and no sentinel answers in it: it was opened before the
- * extension, or before its update. A browser that hides the tab's address hides this too.
+ * The tab in front if it is claude.ai, has been loaded, and no sentinel answers in it: it was opened before the
+ * extension, or its access is blocked. A browser that hides the tab's address hides this too.
  */
 export async function deafFrontTab(): Promise<number | undefined> {
+  if ((await silentFrontTab()) === undefined) return undefined;
+  // A page that was loaded a moment ago answers as soon as it rests.
+  await new Promise((resolve) => setTimeout(resolve, ANSWERS_WITHIN_MS));
+  return silentFrontTab();
+}
+
+async function silentFrontTab(): Promise<number | undefined> {
   const [front] = await likelyTabs();
   if (front?.id === undefined || !front.url?.startsWith(SITE)) return undefined;
+  if (front.status === 'loading') return undefined;
   return (await read(front.id)) === undefined ? front.id : undefined;
+}
+
+/** Whether the tab in front belongs to a private window, of which nothing is kept. */
+export async function isFrontTabPrivate(): Promise<boolean> {
+  const [front] = await likelyTabs();
+  return front?.incognito === true;
 }
 
 async function likelyTabs(): Promise<browser.Tabs.Tab[]> {

@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import { useReading } from '../../components/reading';
 import { Section } from '../../components/section';
-import { isContradicted, type Step, stepStatus } from '../../utils/answer';
+import { isContradicted, isOptedOut, type Step, stepStatus } from '../../utils/answer';
 import type { Receipt } from '../../utils/receipt';
 import { say, snake } from '../../utils/say';
 import type { State } from '../../utils/state';
@@ -28,6 +28,7 @@ export function ReceiptSteps({ state }: { state: State }) {
       </ol>
       {isContradicted(state) && <p className="caveat">{i18n.t('receipt.contradicted')}</p>}
       <Withdrawn withdrawn={receipt.withdrawn} />
+      {isOptedOut(state) && <p className="hint">{i18n.t('receipt.elsewhere')}</p>}
       {state.lastSeen !== undefined && <p className="hint">{i18n.t('receipt.accounts')}</p>}
     </Section>
   );

@@ -84,7 +84,7 @@ test('firefox: its id, its versions, and that it collects no data', () => {
 
 test('chromium: its version, and a service worker', () => {
   const manifest = packages.find(({ browser }) => browser === 'chromium')?.manifest;
-  expect(manifest?.minimum_chrome_version).toBe('120');
+  expect(manifest?.minimum_chrome_version).toBe('121');
   expect(manifest?.background).toEqual({ service_worker: 'background.js' });
 });
 

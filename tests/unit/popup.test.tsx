@@ -331,6 +331,25 @@ describe('Lines that ask for attention', () => {
   });
 });
 
+test.each([
+  [true, 'This is a private window'],
+  [false, undefined],
+])('a private window (%s) is told as one of which nothing is kept', async (incognito, said) => {
+  const tab = { id: 3, active: true, incognito, url: 'https://example.com/' };
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([tab] as never);
+  await show(EMPTY_STATE);
+  expect(screen.queryByText(/private window: nothing is kept/)?.textContent.slice(0, 24)).toBe(
+    said,
+  );
+});
+
+test('opted out is said with what is not seen here', async () => {
+  await show(stateWith('off', 'settings', proven([1, 2, 3])));
+  expect(
+    screen.getByText(/in a private window or on another device is not seen here/),
+  ).toBeTruthy();
+});
+
 describe('A claude.ai tab that does not answer', () => {
   const SITE_TAB = { id: 7, active: true, url: 'https://claude.ai/new' };
   const tabs = (list: object[]) =>
@@ -342,7 +361,8 @@ describe('A claude.ai tab that does not answer', () => {
     const reload = vi.fn(async () => {});
     Object.assign(fakeBrowser.tabs, { reload });
     await show(EMPTY_STATE);
-    await userEvent.click(await screen.findByRole('button', { name: 'Reload this tab' }));
+    const found = await screen.findByRole('button', { name: 'Reload this tab' }, { timeout: 3000 });
+    await userEvent.click(found);
     expect(reload).toHaveBeenCalledWith(7);
     expect(button()).toBeNull();
   });
@@ -354,6 +374,27 @@ describe('A claude.ai tab that does not answer', () => {
     tabs([tab]);
     await show(EMPTY_STATE);
     expect(button()).toBeNull();
+  });
+
+  test('is not supposed of one that is loading, nor of one that answers when asked again', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 100 });
+    tabs([{ ...SITE_TAB, status: 'loading' }]);
+    await show(EMPTY_STATE);
+    await act(() => vi.advanceTimersByTimeAsync(2000));
+    expect(button()).toBeNull();
+    tabs([{ ...SITE_TAB, status: 'complete' }]);
+    let asked = 0;
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(((...args: unknown[]) => {
+      asked += 1;
+      const respond = args.at(-1) as (response: unknown) => void;
+      if (asked > 2) respond({ res: {} });
+      else throw new Error('Receiving end does not exist.');
+    }) as never);
+    await show(EMPTY_STATE);
+    await act(() => vi.advanceTimersByTimeAsync(2000));
+    expect(asked).toBeGreaterThan(2);
+    expect(button()).toBeNull();
+    vi.useRealTimers();
   });
 
   test('is not supposed of one that answers, nor of one behind the tab in front', async () => {
