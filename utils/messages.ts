@@ -80,22 +80,14 @@ export type Protocol = {
   snoozeReminders(data: { until: number | 'stop' }): void;
   /** page → background: the person has read the notices; what was set aside is kept. */
   dismissNotices(): void;
-<<<<<<< HEAD
   /** popup → sentinel of a tab: what is on screen now. */
   readPage(): Snapshot | undefined;
   /** background → sentinel of a tab: the same for a picture, with our note withdrawn and not painted. */
   readForPicture(): Snapshot | undefined;
   /** background → sentinel of a tab: the picture is taken, our note comes back. */
   endPicture(): void;
-=======
-  /**
-   * popup or background → sentinel of a tab: what is on screen now. For a picture, our note is
-   * withdrawn (`true`) or back (`false`).
-   */
-  readPage(isWithdrawn?: boolean): Snapshot | undefined;
   /** background → sentinel of a tab: the person changed what it is to do. */
   heed(orders: Pick<Orders, 'holdAccept'>): void;
->>>>>>> 718f91e (Note: a slip of the finger counts for nothing, the note is put back where the page took it out, and a switch that is saving is waited for)
   /** sentinel or popup → background: the redacted description of it, for a bug report. */
   describe(snapshot: Snapshot): string;
   /** page → background: a capture of the tab in front. Answers with why there is none. */

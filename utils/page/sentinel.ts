@@ -33,18 +33,13 @@ const MAX_FAULTS = 5;
 
 /** A sentinel at work. */
 export type Sentinel = {
-<<<<<<< HEAD
   /** What is on screen now. */
   read(): Snapshot | undefined;
   /** The same for a picture: the page has painted without our note, which stays away until `endPicture`. */
   readForPicture(): Promise<Snapshot | undefined>;
   endPicture(): void;
-=======
-  /** What is on screen now; the note is withdrawn (`true`), back (`false`) or left alone. */
-  read(isWithdrawn?: boolean): Snapshot | undefined;
   /** The person changed an option: what is on screen follows it. */
   heed(orders: Partial<Orders>): void;
->>>>>>> 718f91e (Note: a slip of the finger counts for nothing, the note is put back where the page took it out, and a switch that is saving is waited for)
 };
 
 /** Starts watching a page. Everything that it started ends with the signal. */
@@ -53,13 +48,10 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   let session: Session | undefined;
   let timer = 0;
   const outbox = createOutbox(parts, signal);
-<<<<<<< HEAD
   let still: Still | undefined;
-=======
   let lastFound: Sighting | undefined;
   const faults = new Set<string>();
   const held: HeldBefore = new Map();
->>>>>>> 718f91e (Note: a slip of the finger counts for nothing, the note is put back where the page took it out, and a switch that is saving is waited for)
   const watched = watch(view.document, site, calmLook, signal);
 
   // A surface can also come by its address alone, a moment after its nodes.
@@ -79,11 +71,7 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     clear();
     calmLook();
   }
-<<<<<<< HEAD
-  return { read, readForPicture, endPicture };
-=======
-  return { read, heed: (orders) => session?.heed(orders) };
->>>>>>> 718f91e (Note: a slip of the finger counts for nothing, the note is put back where the page took it out, and a switch that is saving is waited for)
+  return { read, readForPicture, endPicture, heed: (orders) => session?.heed(orders) };
 
   function lookAgain(): void {
     if (watched.containers().length > 0) view.setTimeout(calmLook, 0);
