@@ -1,3 +1,4 @@
+// @vitest-environment node
 // The attribution of the bench, on traces made by hand. `npm run bench` proves it on a real script.
 import { expect, test } from 'vitest';
 import { costOf } from '../bench/cost';

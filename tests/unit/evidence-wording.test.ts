@@ -1,3 +1,4 @@
+// @vitest-environment node
 // What may leave the computer: known wording, and what the person cleared. Names look like any word.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

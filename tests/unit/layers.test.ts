@@ -1,3 +1,4 @@
+// @vitest-environment node
 // The layers of the design, held against the import graph. Each rule comes with a small project
 // that breaks it, so that a rule which no longer sees anything fails too.
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addLine, LEDGER_CAP, type LedgerLine, MAX_SEEN_PER_MINUTE } from '@/utils/ledger';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 // How the reports of one document get to the background: from whom, again until heard, never too many.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Finding } from '@/utils/finding';

@@ -1,4 +1,5 @@
 // @vitest-environment node
+// @vitest-environment node
 // What an administrator can decide: the schema that Chrome is given, the settings as they are, and the
 // examples in REVIEWING.md say the same.
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 // The set-up of the rehearsal in its address: what a bare one shows, and that a shared one shows the same.
 import { expect, test } from 'vitest';
 import { parseSetup, setupToSearch } from '@/components/rehearsal/setup';

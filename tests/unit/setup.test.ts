@@ -1,3 +1,4 @@
+// @vitest-environment node
 // The ground the unit tests stand on: the fake browser with the parts that setup.ts supplies.
 import { createI18n } from '@wxt-dev/i18n';
 import { expect, test } from 'vitest';

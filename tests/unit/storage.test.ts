@@ -1,3 +1,4 @@
+// @vitest-environment node
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 // Folding: what typography may do to a phrase, and what it must not hide.
 import { expect, test } from 'vitest';
 import { LANGS, labelsOf } from '../../components/replica/labels';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 // Exported files: intact as saved; with any one byte changed, refused with the right part named; and a
 // clear answer for whatever else somebody drops.
 // @vitest-environment node
