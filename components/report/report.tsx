@@ -5,6 +5,7 @@ import type { Capture, CaptureFailure } from '../../utils/evidence/capture';
 import type { Evidence } from '../../utils/evidence/evidence';
 import { evidenceOf } from '../../utils/evidence/measure';
 import { drawPictures } from '../../utils/evidence/picture';
+import { withoutDevice } from '../../utils/evidence/without-device';
 import { unknownPassages } from '../../utils/evidence/wording';
 import { say } from '../../utils/say';
 import { claude } from '../../utils/sites/claude';
@@ -62,7 +63,11 @@ function Captured({ capture, other }: { capture: Capture; other: Evidence | unde
   const [problem, setProblem] = useState('');
   const { raw } = capture;
   const unknown = useMemo(() => unknownPassages(raw.texts, claude, raw.lang), [raw]);
-  const evidence = useMemo(() => evidenceOf(capture, claude, cleared), [capture, cleared]);
+  const [isBare, setBare] = useState(false);
+  const evidence = useMemo(() => {
+    const whole = evidenceOf(capture, claude, cleared);
+    return isBare ? withoutDevice(whole) : whole;
+  }, [capture, cleared, isBare]);
   useEffect(() => {
     let isLatest = true;
     const hidden = unknown.filter((index) => !cleared.has(index));
@@ -95,7 +100,13 @@ function Captured({ capture, other }: { capture: Capture; other: Evidence | unde
         </details>
       )}
       {other && <Compare first={evidence} second={other} />}
-      <Review texts={raw.texts} unknown={unknown} cleared={cleared} onChange={setCleared} />
+      <Review texts={raw.texts} unknown={unknown} cleared={cleared} onChange={setCleared}>
+        <p>{i18n.t('evidence.device_why')}</p>
+        <label className="choice">
+          <input type="checkbox" checked={isBare} onChange={() => setBare(!isBare)} />{' '}
+          {i18n.t('evidence.device_out')}
+        </label>
+      </Review>
       {pictures?.of === evidence && (
         <Save evidence={evidence} picture={pictures.picture} annotated={pictures.annotated} />
       )}

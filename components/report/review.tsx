@@ -1,4 +1,5 @@
 // What is masked, for the one person who may unmask it: read here, cleared passage by passage.
+import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import type { RawText } from '../../utils/evidence/raw';
 import { Section } from '../section';
@@ -8,10 +9,12 @@ type Props = {
   unknown: number[];
   cleared: ReadonlySet<number>;
   onChange: (cleared: ReadonlySet<number>) => void;
+  /** What else there is to decide before saving. */
+  children?: ReactNode;
 };
 
 /** The passages that are not known wording of the site. */
-export function Review({ texts, unknown, cleared, onChange }: Props) {
+export function Review({ texts, unknown, cleared, onChange, children }: Props) {
   const toggle = (index: number) => {
     const next = new Set(cleared);
     if (!next.delete(index)) next.add(index);
@@ -46,6 +49,7 @@ export function Review({ texts, unknown, cleared, onChange }: Props) {
           </p>
         </>
       )}
+      {children}
     </Section>
   );
 }

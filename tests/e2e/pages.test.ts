@@ -151,6 +151,26 @@ describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
   });
 });
 
+test('the toolbar popup at 300 % zoom, which is 266 px wide, cuts nothing off', async () => {
+  const page = await stage.extensionPage('popup.html');
+  await page.setViewport({ width: 266, height: 200 });
+  await page.evaluate(() => {
+    // As from the toolbar, where the browser gives no more than that.
+    document.documentElement.dataset.view = 'popup';
+  });
+  await drawn(page);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((each) => {
+        const { right, width } = each.getBoundingClientRect();
+        return width > 0 && right > innerWidth + 1 && !each.closest('.unseen');
+      })
+      .map((each) => each.outerHTML.slice(0, 90)),
+  );
+  expect(cut).toEqual([]);
+  await page.close();
+});
+
 const PAGES = ['popup.html', 'options.html', 'welcome.html'];
 
 test.each(PAGES)('%s fits 320 px, and what is pressed in it is 24 px in size', async (file) => {

@@ -9,7 +9,7 @@ import { markupOf } from '../fixtures/hostile.ts';
 import { clickNote, expectAwake, hostState, noteButtons, waitForHost } from './note.ts';
 import { centreOf } from './pointer.ts';
 import { counts } from './replica.ts';
-import { readStorage } from './storage.ts';
+import { clearStorage, readStorage, writeStorage } from './storage.ts';
 import { onPage, setStage } from './suite.ts';
 import { pause, until } from './until.ts';
 
@@ -372,4 +372,66 @@ describe('files to import', () => {
     expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
     await page.close();
   });
+
+  test('a file written by hand proves nothing: the popup says that it was imported', async () => {
+    const at = Date.now() - 1000;
+    const words = { label: 'Help improve our AI models', lang: 'en-US' };
+    const seen = { at, surface: 'settings', ...words };
+    const records = {
+      lastSeen: { version: 1, data: { ...seen, training: 'off' } },
+      receipt: { version: 1, data: { proofs: [{ ...seen, stage: 3, version: '1.0.0' }] } },
+    };
+    const file = join(folder, 'by-hand.json');
+    writeFileSync(file, envelope(JSON.stringify(records)));
+    const page = await stage.extensionPage('options.html');
+    const input = await until('there is a file field', () => page.$('input[type=file]'));
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
+    await until('it says so', () =>
+      page.evaluate(() => document.body.textContent.includes('it proves nothing on this browser')),
+    );
+    await stage.extensionPage('popup.html', page);
+    await until('the popup tells of the file', () =>
+      page.evaluate(() => document.body.textContent.includes('A file that was imported on')),
+    );
+    const [html, said] = await page.evaluate(() => [
+      { ...document.documentElement.dataset },
+      document.body.textContent,
+    ]);
+    expect(html).toMatchObject({ training: 'never-seen', receipt: '0' });
+    expect(said).not.toContain('opted out');
+    await clearStorage(page);
+    await page.close();
+  });
+});
+
+test('what is stored is closed to the page’s process, in a browser that can close it', async () => {
+  const own = await stage.extensionPage('options.html');
+  await writeStorage(own, { marks: { version: 1, data: { welcomed: 1 } } });
+  // Firefox cannot; SECURITY.md says so.
+  const canClose = await own.evaluate(
+    () =>
+      'setAccessLevel' in
+      (globalThis as unknown as { chrome: { storage: { local: object } } }).chrome.storage.local,
+  );
+  expect(canClose).toBe(stage.name === 'chromium');
+  if (canClose) {
+    const page = await stage.goto('/new');
+    const session = await page.createCDPSession();
+    const worlds: { id: number; origin: string }[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+    await session.send('Runtime.enable');
+    const { id } = await until('our world is there', async () =>
+      worlds.find(({ origin }) => origin.includes(stage.extensionId)),
+    );
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `chrome.storage.local.get(null).then((all) => JSON.stringify(all), String)`,
+      contextId: id,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    expect(result.value).toMatch(/Access to storage is not allowed/);
+    await page.close();
+  }
+  await clearStorage(own);
+  await own.close();
 });

@@ -6,6 +6,7 @@ import { Article } from '../../components/report/article';
 import { Compare } from '../../components/report/compare';
 import { reportFile } from '../../components/report/file';
 import { markupOf } from '../../components/report/markup';
+import { Report } from '../../components/report/report';
 import { Verify } from '../../components/report/verify';
 import type { Evidence } from '../../utils/evidence/evidence';
 import { evidenceOf } from '../../utils/evidence/measure';
@@ -120,4 +121,18 @@ test('a verified file can be opened; markup in its name is shown as text', async
   expect(document.querySelector('img')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Show this report’s data' }));
   expect(opened).toEqual(evidence);
+});
+
+test('what may single out the person who captured is said, and can be left out', async () => {
+  const { container } = render(
+    <Reader now={0}>
+      <Report capture={capture} />
+    </Reader>,
+  );
+  const article = () => container.querySelector('article')?.textContent ?? '';
+  expect(screen.getByText(/may together single out the person/)).toBeTruthy();
+  expect(article()).toContain('1280 × 800 px');
+  await userEvent.click(screen.getByRole('checkbox', { name: /Leave that out/ }));
+  expect(article()).not.toMatch(/1280 × 800|\+01:00|browser en-US/);
+  expect(article()).toContain('In plain words');
 });
