@@ -10,14 +10,17 @@ import { root } from './setup.mjs';
 /**
  * One check. `run` is a list of command lines (together they count 1); `vitest` is arguments for
  * vitest (each test counts 1); `setup` is a function (it counts only when it fails). `needs` names the
- * steps without which this one cannot tell anything: it then fails without being run. A `wide` step
- * uses all processors by itself, so nothing runs beside it.
+ * steps without which this one cannot tell anything: it then fails without being run. `after` names
+ * steps that it only must not run beside. A `wide` step uses all processors by itself.
  * @typedef {{ name: string, run?: string[], vitest?: string[], setup?: () => unknown,
- *   needs?: string[], wide?: boolean }} Step
+ *   needs?: string[], after?: string[], wide?: boolean }} Step
  * @typedef {import('./vitest-progress.mjs').Failure} Failure
  * @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number,
  *   failures: Failure[] }} Result
  */
+
+/** Only what changed since the last time is looked at again. */
+export const TYPES = 'tsc --noEmit --incremental --tsBuildInfoFile .cache/tsc.tsbuildinfo';
 
 const LOGS = join('.cache', 'test');
 /** What runs is named again after so long without a word. */

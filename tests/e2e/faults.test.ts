@@ -2,7 +2,6 @@
 // no stage is claimed that was not reached, and what is stored can be read afterwards.
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { allowComplaint } from './complaints.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { clickNote, hostState, statusText, waitForHost, waitForNoHost } from './note.ts';
 import { click } from './pointer.ts';
@@ -114,11 +113,6 @@ test.each([150, 700, 3000])(
 );
 
 test('updated while the pop-up is open: the page goes on, Accept passes, a new load works', async () => {
-  // To be removed with the fault: the old sentinel's question throws in a timer (wire.ts).
-  allowComplaint(
-    /reading 'sendMessage'|context invalidated/,
-    'the orphaned sentinel asks without a background',
-  );
   await onPage(stage, pop(), async (page) => {
     await waitForHost(page, { training: 'on' });
     await faults.reload();
