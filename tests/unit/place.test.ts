@@ -18,10 +18,19 @@ const ACCEPT = box(40, 640, 120, 40, CONTROL_WEIGHT);
 const WORDS = Array.from({ length: 22 }, (_, line) => box(40, 20 + line * 28, 220, 18));
 const PHONE = [SWITCH, ACCEPT, ...WORDS];
 
-test('beside the switch, where there is room', () => {
+test('right by the switch, where there is room', () => {
   const near = box(700, 400, 40, 24, CONTROL_WEIGHT);
-  const at = placeCard(CARD, near, [near], { width: 1280, height: 900 });
-  expect(at).toEqual({ left: 750, top: 329, covers: 'nothing' });
+  const viewport = { width: 1280, height: 900 };
+  const words = box(400, 300, 290, 400);
+  expect(placeCard(CARD, near, [near, words], viewport)).toMatchObject({
+    left: 750,
+    covers: 'nothing',
+  });
+  const { left, top, covers } = placeCard(CARD, near, [near], viewport);
+  expect(covers).toBe('nothing');
+  expect(areaOf({ left: left - 11, top: top - 11, width: 342, height: 188 }, near)).toBeGreaterThan(
+    0,
+  );
 });
 
 test.each([

@@ -113,6 +113,93 @@ test('a dialog that was taken out is forgotten', async () => {
   expect(ids()).toEqual([]);
 });
 
+test('our own note that is taken out of a noticed dialog is told', async () => {
+  await put(`<div role="dialog" id="ours">${SWITCH}<default-off></default-off></div>`, 'body');
+  onChange.mockClear();
+  document.querySelector('default-off')?.remove();
+  await Promise.resolve();
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+const ROW = '<div><label><input type="checkbox"><span>Chat</span></label></div>';
+
+test('rows with a checkbox do not make the page around them be asked again, each time', async () => {
+  await put(ROW);
+  const asked = vi.spyOn(document.body, 'querySelector');
+  onChange.mockClear();
+  for (let row = 0; row < 50; row += 1) await put(ROW);
+  expect(onChange).not.toHaveBeenCalled();
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['with its heading in the same piece', 0],
+  ['with its heading long before', 1000],
+])('a page is judged again when what makes it ours comes, %s', async (_, wait) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const heading = `<h1>${claude.phrases['en-US']?.onboarding[0]}</h1>`;
+  await put(ROW);
+  if (wait > 0) await put(heading);
+  onChange.mockClear();
+  await put(wait > 0 ? ROW : `<div>${heading}${ROW}</div>`);
+  vi.advanceTimersByTime(wait);
+  expect(onChange).toHaveBeenCalledTimes(1);
+  vi.useRealTimers();
+});
+
+const frame = () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 20));
+
+test('in a dialog that is not ours, a checkbox is nothing and words are one look a frame', async () => {
+  await put(`<div role="dialog" id="other">${ROW.repeat(5)}</div>`, 'body');
+  watched.expect(undefined);
+  await frame();
+  onChange.mockClear();
+  for (const box of document.querySelectorAll('#other input')) {
+    box.setAttribute('aria-checked', 'true');
+    await Promise.resolve();
+  }
+  await frame();
+  expect(onChange).not.toHaveBeenCalled();
+  for (const words of document.querySelectorAll('#other span')) {
+    words.textContent = 'renamed';
+    await Promise.resolve();
+  }
+  expect(onChange).not.toHaveBeenCalled();
+  await frame();
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+test('what is moved by inline styles is not read again; what is hidden by them is', async () => {
+  await put(DIALOG, 'body');
+  const ours = document.querySelector<HTMLElement>('#ours');
+  watched.expect(ours ?? undefined);
+  await frame();
+  onChange.mockClear();
+  for (let turn = 0; turn < 20; turn += 1) {
+    ours?.style.setProperty('transform', `translateY(${turn}px)`);
+    await Promise.resolve();
+  }
+  await frame();
+  expect(onChange).not.toHaveBeenCalled();
+  ours?.style.setProperty('display', 'none');
+  await Promise.resolve();
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+test.each(['matches', 'querySelector', 'firstElementChild', 'getRootNode'])('a form control that is named %s costs nothing else of what came with it', async (name) => {
+  const form = document.createElement('form');
+  form.innerHTML = `<input name="${name}"><input type="checkbox">`;
+  // What a browser does by itself, in our world too.
+  Object.defineProperty(form, name, { value: form.firstElementChild });
+  const dialog = document.createElement('div');
+  dialog.innerHTML = DIALOG;
+  const piece = document.createDocumentFragment();
+  piece.append(form, ...dialog.children);
+  document.querySelector('#root')?.append(piece);
+  await Promise.resolve();
+  expect(ids()).toContain('ours');
+});
+
 test('after the end nothing is noticed', async () => {
   ending.abort();
   await put(DIALOG, 'body');

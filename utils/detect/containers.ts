@@ -32,7 +32,10 @@ function containersOf(hit: Element, site: Site): Element[] {
   if (dialog) return [dialog];
   // A part may be a mere row of another part.
   const parts: Element[] = [];
-  for (let at: Element | undefined = hit; at; at = parentOf(at))
-    if (at.matches(PART)) parts.push(at);
+  for (let at = closestAcross(hit, PART); at; ) {
+    parts.push(at);
+    const above = parentOf(at);
+    at = above && closestAcross(above, PART);
+  }
   return parts.length > 0 ? parts : [closestAcross(hit, PAGE) ?? []].flat();
 }

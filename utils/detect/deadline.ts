@@ -8,6 +8,7 @@ export function deadlineIn(container: Element, languages: string[]): string | un
   // 2025年10月8日, 2025년 10월 8일, 2025-10-08
   const inFigures = /(20\d\d)\s?[年년-]\s?(\d{1,2})\s?[月월-]\s?(\d{1,2})(?!\d)/.exec(text);
   if (inFigures) return isoDate(Number(inFigures[1]), Number(inFigures[2]), Number(inFigures[3]));
+  if (!/20\d\d/.test(text)) return undefined;
   for (const lang of new Set(languages)) {
     const found = namedDate(text, lang);
     if (found) return found;
@@ -29,7 +30,16 @@ function namedDate(text: string, lang: string): string | undefined {
   return isoDate(Number(year), months.indexOf(named) + 1, Number(dayFirst ?? dayLast));
 }
 
+// Once a language: to make its format takes the browser 5 ms.
+const MONTHS = new Map<string, string[]>();
+
 function monthNames(lang: string): string[] {
+  const known = MONTHS.get(lang) ?? readMonthNames(lang);
+  MONTHS.set(lang, known);
+  return known;
+}
+
+function readMonthNames(lang: string): string[] {
   try {
     const format = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
     return Array.from({ length: 12 }, (_, month) =>

@@ -9,7 +9,11 @@ import { languagesOf } from './phrases';
 import { detectPopup } from './popup';
 import { detectSettings, isAtPrivacy } from './settings';
 import { DIALOG } from './showing';
+import { SWITCH } from './switches';
 import { detectUnfamiliar } from './unfamiliar';
+
+/** A file picker or a task list holds more; to read each of its rows would cost tens of ms. */
+const MAX_SWITCHES = 20;
 
 /** What is on a root now, or undefined if there is nothing to say. */
 export function detect(
@@ -55,6 +59,7 @@ function isAround(outer: Element, inner: Element): boolean {
  * or its heading says that it may be ours. A dialog always is.
  */
 export function isWorthReading(container: Element, site: Site, context: Context): boolean {
+  if (container.querySelectorAll(SWITCH).length > MAX_SWITCHES) return false;
   if (container.matches(DIALOG) || isAtPrivacy(site, context)) return true;
   const { path, lang } = context;
   const { settings, onboarding } = site;

@@ -1,4 +1,5 @@
 // Present, showing and ready are three questions; the answers here are pure reads.
+import { closest, parentElementOf } from './dom';
 
 /** Whether an element is drawn at all. Handed in, because only a browser can tell. */
 export type IsRendered = (element: Element) => boolean;
@@ -10,15 +11,19 @@ const CLOSED = '[data-state="closed"], [data-closed], [data-ending-style], [data
 
 /** The parent across an open shadow root's border. */
 export function parentOf(node: Node): Element | undefined {
-  if (node.parentElement) return node.parentElement;
-  const root = node.getRootNode();
+  const parent = parentElementOf(node);
+  if (parent) return parent;
+  const root = Node.prototype.getRootNode.call(node);
   return 'host' in root ? (root as ShadowRoot).host : undefined;
 }
 
 /** The nearest ancestor or self that matches, across open shadow roots. */
 export function closestAcross(element: Element, selector: string): Element | undefined {
-  for (let at: Element | undefined = element; at; at = parentOf(at)) {
-    if (at.matches(selector)) return at;
+  for (let at: Element | undefined = element; at; ) {
+    const found = closest(at, selector);
+    if (found) return found;
+    const root: Node = Node.prototype.getRootNode.call(at);
+    at = 'host' in root ? (root as ShadowRoot).host : undefined;
   }
   return undefined;
 }

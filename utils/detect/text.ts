@@ -8,6 +8,14 @@ const WITHOUT_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufef
  * hyphens, single spaces, nothing but letters and digits at either end.
  */
 export function fold(text: string): string {
+  if (text !== last.text) last = { text, folded: foldNow(text) };
+  return last.folded;
+}
+
+// One text is held against several lists in a row.
+let last = { text: '', folded: '' };
+
+function foldNow(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -4,6 +4,7 @@
 //
 // Measured 2026-11, Chromium 156, a list of 30 rows a second: a batch of changes costs 20 µs before an
 // observer has read any of it, and 110 with the look at a row. Nothing but not observing is cheaper.
+import { bodyOf, holds, parentElementOf } from '../detect/dom';
 
 /** Leaves a restless element alone. */
 export type Rest = {
@@ -63,9 +64,10 @@ export function createRest(
 
   function start(element: Element): void {
     // What comes as a child of body, as portals do, is always looked at in the same task.
-    if (element === root.body || !root.body?.contains(element) || !mayRest(element)) return;
+    const body = bodyOf(root);
+    if (element === body || !body || !holds(body, element) || !mayRest(element)) return;
     const above: Element[] = [];
-    for (let at: Element | null = element.parentElement; at; at = at.parentElement) above.push(at);
+    for (let at = parentElementOf(element); at; at = parentElementOf(at)) above.push(at);
     const around = above.flatMap(({ children }) => [...children]);
     if (around.length > MOST_AROUND) return;
     resting = element;

@@ -1,5 +1,6 @@
 // Watches one page, keeps at most one session, and never lets a fault of ours reach the site.
 import { detectIn } from '../detect/detect';
+import { bodyOf } from '../detect/dom';
 import type { Orders } from '../messages';
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
@@ -66,7 +67,7 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   });
   watchResumedChats(view, site, (chat) => void onResumed(chat), signal);
   // Where a page is only about to come, nothing is there, and each question costs its load.
-  if (view.document.body) {
+  if (bodyOf(view.document)) {
     // What an earlier instance left behind when the extension was updated or reloaded under it.
     clear();
     calmLook();
@@ -93,6 +94,7 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   function look(): void {
     if (signal.aborted || (!session && parts.isAlive?.() === false)) return;
     const found = redetect();
+    watched.expect(session?.isWorking() ? session.container : found?.container);
     const stood = outbox.shows(found?.finding);
     lastFound = found ?? lastFound;
     if (session && session.container !== found?.container) {

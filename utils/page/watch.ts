@@ -14,10 +14,14 @@
 //                                                      page and overrides animations of the site's own
 import { containersIn, triggersOf } from '../detect/containers';
 import { isWorthReading } from '../detect/detect';
+import { bodyOf, closest, find, firstElementOf, matches, parentElementOf } from '../detect/dom';
 import { DIALOG, parentOf } from '../detect/showing';
 import type { Site } from '../sites/site';
+import { concerns, isNews, isTelling } from './change';
 import { contextOf } from './context';
+import { createPace } from './pace';
 import { createRest } from './rest';
+import { shadowOf } from './shadow';
 
 /** What is being watched. */
 export type Watch = {
@@ -25,6 +29,11 @@ export type Watch = {
   containers(): Element[];
   /** Also watch a container that is no dialog closely, because something was seen in it. */
   closely(container: Element): void;
+  /**
+   * Something is to be said of this container only, or of none: what changes in the others can wait
+   * for the next frame, and most of it changes nothing.
+   */
+  expect(container: Element | undefined): void;
 };
 
 const CLOSE: MutationObserverInit = {
@@ -32,9 +41,13 @@ const CLOSE: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
+  attributeOldValue: true,
 };
+const AROUND: MutationObserverInit = { attributes: true, attributeOldValue: true };
 const HOST = 'default-off';
 const MOST_INSIDE = 1000;
+/** A page that was judged not ours is judged again so many ms after something came into it. */
+const REJUDGE_MS = 1000;
 // What apps add by the thousand and hang no shadow root on, most frequent first: asking the browser for
 // the rest makes no object for each of these.
 const HOSTS = ':not(p, span, li, a, code, strong, path, svg, ul, button, td, tr)';
@@ -59,9 +72,12 @@ export function watch(
   // Parents that are outside of content. Never the other way round: what becomes content later costs a
   // look too many, and nothing is missed.
   const plain = new WeakSet<Node>();
-  const near = new MutationObserver((records) => {
-    if (records.some(isTheirs)) settle();
-  });
+  // Pages that were judged not ours, and into which something came since.
+  const doubted = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let expected: { container: Element | undefined } | undefined;
+  const pace = createPace(root.defaultView ?? window, onChange, signal);
+  const near = new MutationObserver(onNear);
   const inShadows = new MutationObserver(onAdded);
   const far = new MutationObserver(onAdded);
   const rest = createRest(far, root, mayRest, lookAfterRest, signal);
@@ -70,13 +86,20 @@ export function watch(
     inShadows.disconnect();
     near.disconnect();
     known.clear();
+    clearTimeout(timer);
   });
   // Shadow roots come without a mutation when their element is defined late, and a modal takes focus.
   for (const type of ['DOMContentLoaded', 'focusin']) {
     root.addEventListener(type, onLate, { capture: true, passive: true, signal });
   }
-  if (root.body) look(root.documentElement);
-  return { containers: () => [...known], closely };
+  if (bodyOf(root)) look(root.documentElement);
+  return {
+    containers: () => [...known],
+    closely,
+    expect: (container) => {
+      expected = { container };
+    },
+  };
 
   function onAdded(records: MutationRecord[]): void {
     let hasChanged = false;
@@ -94,12 +117,12 @@ export function watch(
       if (isContent) continue;
       const { addedNodes } = record;
       for (let at = 0; at < addedNodes.length; at += 1) {
-        hasChanged = look(addedNodes[at] as Element) || hasChanged;
+        hasChanged = calmLook(addedNodes[at] as Node) || hasChanged;
       }
       // A container that was taken out leaves with its parent: only ask while there is any.
       if (known.size > 0 && record.removedNodes.length > 0) hasChanged = prune() || hasChanged;
     }
-    if (hasChanged) onChange();
+    if (hasChanged) pace.now();
     // What is streamed into content is cheap as it is: to count it would cost more than it saves.
     else if (parent && !isContent) rest.pass(parent);
   }
@@ -110,51 +133,86 @@ export function watch(
   }
 
   function lookAfterRest(element: Element): void {
-    if (look(element)) onChange();
+    if (calmLook(element)) pace.now();
   }
 
   function onLate({ target }: Event): void {
     rest.endAround(target as Node);
     const before = known.size;
     pierce(target === root ? root.documentElement : (target as Element));
-    if (known.size > before) onChange();
+    if (known.size > before) pace.now();
   }
 
   // A dialog or the page may bear a name that content bears: what comes into those is looked at.
   function isInContent(target: Node): boolean {
     if (plain.has(target)) return false;
-    const content = (target as Partial<Element>).closest?.(aside);
-    if (content && !content.matches(`${DIALOG}, html, body`)) return true;
+    const content = target instanceof Element ? closest(target, aside) : null;
+    if (content && !matches(content, `${DIALOG}, html, body`)) return true;
     plain.add(target);
     return false;
   }
 
+  // One odd node must not cost the rest of what came with it.
+  function calmLook(added: Node): boolean {
+    try {
+      return added instanceof Element && look(added);
+    } catch {
+      return false;
+    }
+  }
+
   function look(added: Element): boolean {
-    const first = added.firstElementChild;
-    // Words have none.
-    if (first === undefined) return false;
     rest.include(added);
     const before = known.size;
     // One question for most of what comes: it ends at the first that needs another.
-    const isInside = first !== null && added.querySelector(hostOrTrigger) !== null;
+    const isInside = firstElementOf(added) !== null && find(added, hostOrTrigger) !== null;
     if (isInside) pierce(added);
     else enter(added);
-    const isHit = added.matches(trigger) || (isInside && hasTrigger(added));
-    if (isHit) for (const container of containersIn(added, site)) add(container);
-    return isHit || known.size > before;
+    if (!matches(added, trigger) && !(isInside && hasTrigger(added))) return known.size > before;
+    const isInShadow = 'host' in Node.prototype.getRootNode.call(added);
+    let isNews = false;
+    for (const container of containersIn(added, site)) {
+      const isNew = !known.has(container);
+      if (isNew) add(container);
+      else if (!close.has(container)) doubt(container, added);
+      // What is watched closely tells of this itself, unless a shadow root lies between.
+      isNews = isNews || isNew || isInShadow;
+    }
+    return isNews || known.size > before;
+  }
+
+  // A list that is scrolled brings its checkboxes by the thousand: the piece that came is asked, the
+  // page around it only now and then.
+  function doubt(container: Element, added: Element): void {
+    doubted.add(container);
+    if (isWorthReading(added, site, contextOf(root.defaultView ?? window))) judge();
+    else timer ??= setTimeout(judge, REJUDGE_MS);
+  }
+
+  function judge(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const before = close.size;
+    for (const container of doubted) if (container.isConnected) consider(container);
+    doubted.clear();
+    if (close.size > before) pace.now();
   }
 
   // A list is asked slowly: of 20,000 elements 2.8 ms, its five selectors one by one 0.8. Of a few
   // elements one question is cheaper than five.
   function hasTrigger(added: Element): boolean {
     const questions = isLarge(added) ? triggers : [trigger];
-    return questions.some((each) => added.querySelector(each) !== null);
+    return questions.some((each) => find(added, each) !== null);
   }
 
   function add(container: Element): void {
     if (known.has(container)) return;
     known.add(container);
-    // A page can be the whole transcript: every token of an answer would be news.
+    consider(container);
+  }
+
+  // A page can be the whole transcript: every token of an answer would be news.
+  function consider(container: Element): void {
     if (isWorthReading(container, site, contextOf(root.defaultView ?? window))) closely(container);
   }
 
@@ -163,7 +221,7 @@ export function watch(
     near.observe(container, CLOSE);
     // A closed dialog that is kept opens by attributes of itself or of its wrappers.
     for (let at = parentOf(container); at && at.localName !== 'html'; at = parentOf(at)) {
-      near.observe(at, { attributes: true });
+      near.observe(at, AROUND);
     }
   }
 
@@ -179,21 +237,26 @@ export function watch(
     return true;
   }
 
-  function settle(): void {
+  function onNear(records: MutationRecord[]): void {
+    const news = records.filter(isNews);
+    if (news.length === 0) return;
     prune();
-    onChange();
+    if (!expected) pace.now();
+    else if (news.some((each) => concerns(each, expected?.container))) pace.soon();
+    else if (news.some(isTelling)) pace.inFrame();
   }
 
   // A dialog may live in an open shadow root. Of a large piece of page only its top is asked, unless
   // it is a child of body, as portals are.
   function pierce(added: Element): void {
     enter(added);
-    if (!isLarge(added) || isPortal(added)) added.querySelectorAll(HOSTS).forEach(enter);
+    if (!isLarge(added) || isPortal(added))
+      Element.prototype.querySelectorAll.call(added, HOSTS).forEach(enter);
   }
 
   function enter(host: Element): void {
-    const shadow = host.shadowRoot;
-    if (!shadow || host.localName === HOST) return;
+    const shadow = host.localName === HOST ? null : shadowOf(host);
+    if (!shadow) return;
     inShadows.observe(shadow, { childList: true, subtree: true });
     for (const container of containersIn(shadow, site)) add(container);
     for (const child of shadow.children) pierce(child);
@@ -202,18 +265,11 @@ export function watch(
 
 // To count costs a tenth of to select.
 function isLarge(added: Element): boolean {
-  return added.getElementsByTagName('*').length >= MOST_INSIDE;
+  return Element.prototype.getElementsByTagName.call(added, '*').length >= MOST_INSIDE;
 }
 
 // Portals are children of body; without a parent it is the page itself.
-function isPortal({ parentElement }: Element): boolean {
-  return parentElement === null || /^(html|body)$/.test(parentElement.localName);
-}
-
-// Our own element comes and changes inside a watched dialog: that is no news. That it went is: the page
-// may have taken it out.
-function isTheirs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-  if ((target as Element).localName === HOST) return false;
-  if (removedNodes.length > 0 || addedNodes.length === 0) return true;
-  return [...addedNodes].some((node) => (node as Element).localName !== HOST);
+function isPortal(added: Element): boolean {
+  const parent = parentElementOf(added);
+  return parent === null || /^(html|body)$/.test(parent.localName);
 }
