@@ -186,19 +186,22 @@ test('what is moved by inline styles is not read again; what is hidden by them i
   expect(onChange).toHaveBeenCalledTimes(1);
 });
 
-test.each(['matches', 'querySelector', 'firstElementChild', 'getRootNode'])('a form control that is named %s costs nothing else of what came with it', async (name) => {
-  const form = document.createElement('form');
-  form.innerHTML = `<input name="${name}"><input type="checkbox">`;
-  // What a browser does by itself, in our world too.
-  Object.defineProperty(form, name, { value: form.firstElementChild });
-  const dialog = document.createElement('div');
-  dialog.innerHTML = DIALOG;
-  const piece = document.createDocumentFragment();
-  piece.append(form, ...dialog.children);
-  document.querySelector('#root')?.append(piece);
-  await Promise.resolve();
-  expect(ids()).toContain('ours');
-});
+test.each(['matches', 'querySelector', 'firstElementChild', 'getRootNode'])(
+  'a form control that is named %s costs nothing else of what came with it',
+  async (name) => {
+    const form = document.createElement('form');
+    form.innerHTML = `<input name="${name}"><input type="checkbox">`;
+    // What a browser does by itself, in our world too.
+    Object.defineProperty(form, name, { value: form.firstElementChild });
+    const dialog = document.createElement('div');
+    dialog.innerHTML = DIALOG;
+    const piece = document.createDocumentFragment();
+    piece.append(form, ...dialog.children);
+    document.querySelector('#root')?.append(piece);
+    await Promise.resolve();
+    expect(ids()).toContain('ours');
+  },
+);
 
 test('after the end nothing is noticed', async () => {
   ending.abort();
