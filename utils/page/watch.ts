@@ -12,7 +12,7 @@
 //                                                      draws in its root is seen up to a second late
 //   a CSS animation on what is looked for        0     a frame late by its nature; puts a sheet into the
 //                                                      page and overrides animations of the site's own
-import { containersIn, triggersOf } from '../detect/containers';
+import { containersIn, PART, triggersOf } from '../detect/containers';
 import { isWorthReading } from '../detect/detect';
 import { bodyOf, closest, find, firstElementOf, matches, parentElementOf } from '../detect/dom';
 import { DIALOG, parentOf } from '../detect/showing';
@@ -67,6 +67,9 @@ export function watch(
   const trigger = triggers.join();
   const hostOrTrigger = `${HOSTS}, ${trigger}`;
   const aside = `head, ${site.content}`;
+  // What can make a piece another thing than the list that it comes into.
+  const { region, label } = site.onboarding;
+  const special = `${DIALOG}, ${PART}, ${site.content}, h1, h2, #${region}, #${label}, ${site.settings.nav}`;
   const known = new Set<Element>();
   const close = new Set<Element>();
   // Parents that are outside of content. Never the other way round: what becomes content later costs a
@@ -74,6 +77,8 @@ export function watch(
   const plain = new WeakSet<Node>();
   // Pages that were judged not ours, and into which something came since.
   const doubted = new Set<Element>();
+  // Rows that came into this in the same batch were nothing, whatever checkbox they hold.
+  let plainRows: Node | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let expected: { container: Element | undefined } | undefined;
   const pace = createPace(root.defaultView ?? window, onChange, signal);
@@ -105,6 +110,7 @@ export function watch(
     let hasChanged = false;
     let parent: Node | undefined;
     let isContent = false;
+    plainRows = undefined;
     // By index: an iterator over records and node lists costs as much as the looking itself.
     for (let index = 0; index < records.length; index += 1) {
       // Nor is more of a record read than is needed: each list of nodes is an object made for us.
@@ -117,7 +123,7 @@ export function watch(
       if (isContent) continue;
       const { addedNodes } = record;
       for (let at = 0; at < addedNodes.length; at += 1) {
-        hasChanged = calmLook(addedNodes[at] as Node) || hasChanged;
+        hasChanged = calmLook(addedNodes[at] as Node, parent) || hasChanged;
       }
       // A container that was taken out leaves with its parent: only ask while there is any.
       if (known.size > 0 && record.removedNodes.length > 0) hasChanged = prune() || hasChanged;
@@ -153,15 +159,15 @@ export function watch(
   }
 
   // One odd node must not cost the rest of what came with it.
-  function calmLook(added: Node): boolean {
+  function calmLook(added: Node, parent?: Node): boolean {
     try {
-      return added instanceof Element && look(added);
+      return added instanceof Element && look(added, parent);
     } catch {
       return false;
     }
   }
 
-  function look(added: Element): boolean {
+  function look(added: Element, parent?: Node): boolean {
     rest.include(added);
     const before = known.size;
     // One question for most of what comes: it ends at the first that needs another.
@@ -169,6 +175,8 @@ export function watch(
     if (isInside) pierce(added);
     else enter(added);
     if (!matches(added, trigger) && !(isInside && hasTrigger(added))) return known.size > before;
+    const isPlain = !matches(added, special) && find(added, special) === null;
+    if (isPlain && parent && parent === plainRows) return known.size > before;
     const isInShadow = 'host' in Node.prototype.getRootNode.call(added);
     let isNews = false;
     for (const container of containersIn(added, site)) {
@@ -178,6 +186,7 @@ export function watch(
       // What is watched closely tells of this itself, unless a shadow root lies between.
       isNews = isNews || isNew || isInShadow;
     }
+    if (isPlain && !isNews) plainRows = parent;
     return isNews || known.size > before;
   }
 
