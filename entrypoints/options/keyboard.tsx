@@ -46,6 +46,7 @@ function shortcutSettings(): (() => void) | undefined {
   if (import.meta.env.CHROME) {
     return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
   }
-  // Firefox 137 and later.
-  return commands.openShortcutSettings?.bind(commands);
+  if (commands.openShortcutSettings === undefined) return undefined;
+  // Firefox 137 and later. Without arguments: it refuses the event of a click.
+  return () => void commands.openShortcutSettings?.();
 }

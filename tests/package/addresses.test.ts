@@ -47,6 +47,11 @@ const FORBIDDEN = {
 
 const packages = bothPacked();
 
+test.each(packages)('$browser: there are files to search, and addresses in them', ({ texts }) => {
+  expect(texts.filter(([file]) => /\.(js|html)$/.test(file)).length).toBeGreaterThan(5);
+  expect(texts.flatMap(([, text]) => addressesIn(text))).toContain('https://claude.ai/*');
+});
+
 test.each(packages)(
   '$browser: no address but the site, the sources and the named ones',
   ({ texts }) => {

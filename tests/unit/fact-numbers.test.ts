@@ -1,5 +1,4 @@
 // @vitest-environment node
-// @vitest-environment node
 // “5 years”, “30 days”, “2025”: each such number in any sentence, in any language, is one that a fact states.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,4 @@
 // @vitest-environment node
-// @vitest-environment node
 // The page about permissions and what is really asked for: neither may say more than the other.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
 // @vitest-environment node
-// @vitest-environment node
 // What an administrator can decide: the schema that Chrome is given, the settings as they are, and the
 // examples in REVIEWING.md say the same.
 import { readFileSync } from 'node:fs';

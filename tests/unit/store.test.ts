@@ -1,5 +1,4 @@
 // @vitest-environment node
-// @vitest-environment node
 // The texts and pictures for the stores, held to the stores' limits and to what we may say.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

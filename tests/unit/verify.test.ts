@@ -1,7 +1,6 @@
 // @vitest-environment node
 // Exported files: intact as saved; with any one byte changed, refused with the right part named; and a
 // clear answer for whatever else somebody drops.
-// @vitest-environment node
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
