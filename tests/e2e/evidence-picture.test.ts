@@ -2,14 +2,11 @@
 // note. Everything planted has a colour of its own, and none of these may be found in the picture.
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type { RunningBrowser } from './browser.ts';
-import { askForCapture, openedReport, pressToolbarButton, savedFile } from './evidence-capture.ts';
-import { waitForHost } from './note.ts';
+import { askForCapture, pressToolbarButton } from './evidence-capture.ts';
+import { capture, countIn, evidenceOf, popup } from './evidence-pixels.ts';
 import { setStage } from './suite.ts';
-import { until } from './until.ts';
 
 const stage = setStage();
-const PATH = '/new?surface=popup&preset=on&variant=grace';
 const RING = '#b45309';
 
 /** What is planted, and the colour by which it would be seen. */
@@ -28,49 +25,6 @@ const PLANTED = {
   'words for a moment': '#0088ff',
   shadow: '#88ff00',
 };
-
-/** A page with the pop-up that no longer moves. */
-async function popup(running: RunningBrowser, query = ''): Promise<Page> {
-  const page = await running.goto(`${PATH}${query}&run=${Math.random()}`);
-  await waitForHost(page, { training: 'on' });
-  await until('nothing moves', () =>
-    page.evaluate(() => document.getAnimations().every((each) => each.playState === 'finished')),
-  );
-  return page;
-}
-
-async function capture(running: RunningBrowser, page: Page): Promise<Page> {
-  const own = await running.extensionPage('options.html');
-  await pressToolbarButton(running, page);
-  expect(await askForCapture(own)).toBeUndefined();
-  await own.close();
-  return openedReport(running);
-}
-
-/** How many pixels of the clean picture have each of some colours. */
-function countIn(report: Page, colours: string[]): Promise<number[]> {
-  return report.evaluate(async (wanted) => {
-    const image = document.querySelector('details figure img') as HTMLImageElement;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
-    const context = canvas.getContext('2d')!;
-    context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return wanted.map((colour) => {
-      const rgb = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-      let count = 0;
-      for (let at = 0; at < data.length; at += 4) {
-        if (rgb.every((channel, index) => Math.abs(channel - data[at + index]!) < 24)) count += 1;
-      }
-      return count;
-    });
-  }, colours);
-}
-
-/** What the report says of its own colours. */
-async function evidenceOf(report: Page) {
-  return JSON.parse(new TextDecoder().decode(await savedFile(report, 'Save the data (JSON)')));
-}
 
 /** Puts everything in and around the dialog that must not be seen. */
 function plant(page: Page): Promise<void> {
@@ -202,7 +156,7 @@ test('a picture shows known wording, and nothing else that lies in the place of 
   await page.close();
 });
 
-test('a tab that comes to the front meanwhile is not captured', async () => {
+test('a tab that comes to the front meanwhile is not captured, nor is a page that is pinched', async () => {
   const other = await stage.goto('/new?messages=2');
   await pressToolbarButton(stage, other);
   const page = await popup(stage);
@@ -224,6 +178,14 @@ test('a tab that comes to the front meanwhile is not captured', async () => {
   await away;
   await other.bringToFront();
   expect(await asked).toBe('other_tab');
+  if (stage.name === 'chromium') {
+    // Its pixels are no longer where the page says.
+    await page.bringToFront();
+    const session = await page.createCDPSession();
+    await session.send('Input.synthesizePinchGesture', { x: 600, y: 400, scaleFactor: 1.5 });
+    expect(await page.evaluate(() => visualViewport?.scale)).toBeGreaterThan(1.2);
+    expect(await askForCapture(own)).toBe('pixels');
+  }
   await Promise.all([own.close(), page.close(), other.close()]);
 });
 
@@ -243,3 +205,23 @@ test('a page that is too busy to paint is captured without our note, at three de
     await page.close();
   }
 }, 60_000);
+
+test('colours that are not the page’s own are told, and no contrast is given for them', async () => {
+  for (const how of ['filter', 'another extension'] as const) {
+    const page = await popup(stage);
+    await page.evaluate((kind) => {
+      const { documentElement: root } = document;
+      if (kind === 'filter') root.style.setProperty('filter', 'invert(1) hue-rotate(180deg)');
+      else root.dataset.darkreaderMode = 'dynamic';
+    }, how);
+    const report = await capture(stage, page);
+    const evidence = await evidenceOf(report);
+    expect(evidence.recoloured, how).toBe(true);
+    for (const part of evidence.parts) expect([part.colours, part.fill]).toEqual([null, null]);
+    const said = await report.evaluate(() => document.querySelector('article')?.textContent);
+    expect(said).toContain('not the page’s own');
+    expect(said).not.toContain('Text contrast: ');
+    await report.close();
+    await page.close();
+  }
+});

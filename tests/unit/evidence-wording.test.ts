@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { addressWithoutIds } from '../../utils/evidence/capture';
 import { evidenceOf } from '../../utils/evidence/measure';
 import { readEvidence } from '../../utils/evidence/read';
+import { withoutDevice } from '../../utils/evidence/without-device';
 import { isKnownWording, unknownPassages } from '../../utils/evidence/wording';
 import { claude } from '../../utils/sites/claude';
 import { capture } from './evidence-sample.ts';
@@ -37,6 +38,9 @@ test.each([
   ['https://claude.ai/new', 'https://claude.ai/new'],
   ['https://claude.ai/', 'https://claude.ai/'],
   ['https://claude.ai/Jana77/x', 'https://claude.ai/…/…'],
+  ['https://claude.ai/jana-beispiel', 'https://claude.ai/…'],
+  ['https://claude.ai/settings/jana-beispiel', 'https://claude.ai/settings/…'],
+  ['https://claude.ai/settings/privacy/jana', 'https://claude.ai/settings/…'],
   ['moz-extension://8d7a1bb6/rehearsal.html', 'rehearsal'],
   ['moz-extension://8d7a1bb6/rehearsal.html?variant=grace', 'rehearsal?variant=grace'],
 ])('%s is told as %s', (address, told) => {
@@ -50,6 +54,34 @@ describe('evidence', () => {
     for (const secret of SECRETS) expect(json).not.toContain(secret);
     expect(json).toContain('Help improve our AI models');
     expect(json).toContain('"masked":19');
+  });
+
+  test('can be had without what may single a person out, and is then still of the published form', () => {
+    const browser =
+      'Mozilla/5.0 (X11; Jana OS) AppleWebKit/537.36 Chrome/156.0.7000.1 Safari/537.36';
+    const circumstances = { ...capture.circumstances, browser, languages: ['fy-NL'], offset: 345 };
+    const view = { ...capture.raw.view, width: 1283, height: 719 };
+    const raw = { ...capture.raw, view, lang: 'jana-beispiel' };
+    const whole = evidenceOf({ ...capture, raw, circumstances }, claude, new Set());
+    const less = withoutDevice(whole);
+    const json = JSON.stringify(less);
+    for (const each of ['Jana OS', 'fy-NL', '345', '1283', '719', 'jana']) {
+      expect(json).not.toContain(each);
+    }
+    expect(less.circumstances.browser).toBe('Chrome 156');
+    for (const each of [whole, less]) {
+      expect(readEvidence(JSON.parse(JSON.stringify(each)))).toEqual(each);
+    }
+  });
+
+  test('gives no colour where the picture has others than the page', () => {
+    const { parts, recoloured } = evidenceOf(
+      { ...capture, hasPageColours: false },
+      claude,
+      new Set(),
+    );
+    expect(recoloured).toBe(true);
+    expect(parts.every(({ colours, fill }) => colours === null && fill === null)).toBe(true);
   });
 
   test('holds a passage once it was cleared, and no other', () => {

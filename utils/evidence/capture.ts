@@ -54,15 +54,22 @@ export type Capture = {
 /** Where a capture waits. In session storage: never on disk. */
 export const CAPTURE_KEY = 'capture';
 
-/** A route of the site without ids: its first part, and for settings the section. */
+/** Routes of the site that name nobody; what else stands in an address could be a name. */
+const ROUTES =
+  /^(chat|chats|code|create-account|home|login|new|onboarding|project|projects|recents|settings|share|upgrade)$/;
+const SETTINGS_SECTIONS = /^(account|billing|data-privacy-controls|general|privacy|profile)$/;
+
+/** A route of the site without ids: its first part, and for settings the section, where they are known. */
 export function addressWithoutIds(address: string, ownBase: string): string {
   const { origin, pathname, search } = new URL(address);
   if (address.startsWith(ownBase)) return `rehearsal${search}`;
-  const [first = '', ...rest] = pathname.split('/').filter(Boolean);
-  const isWord = (part: string) => /^[a-z-]{1,40}$/.test(part);
-  const kept = isWord(first) ? [first] : first === '' ? [] : ['…'];
-  if (rest.length > 0)
-    kept.push(first === 'settings' && isWord(rest[0] ?? '') ? `${rest[0]}` : '…');
+  const [first = '', second, ...rest] = pathname.split('/').filter(Boolean);
+  const known = (part: string, list: RegExp) => (list.test(part) ? part : '…');
+  const kept = first === '' ? [] : [known(first, ROUTES)];
+  if (second !== undefined) {
+    const isSection = first === 'settings' && rest.length === 0;
+    kept.push(isSection ? known(second, SETTINGS_SECTIONS) : '…');
+  }
   return `${origin}/${kept.join('/')}`;
 }
 

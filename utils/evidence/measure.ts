@@ -11,6 +11,9 @@ import { countOf, type Step, waysOf } from './steps';
 import { middleOf } from './target';
 import { type Cleared, isKnownWording, unknownPassages, type Wording, worded } from './wording';
 
+/** `en`, `zh-Hant-TW`; a page can write anything there. */
+const LANGUAGE = /^[a-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|\d{3}))?$/;
+
 /** The evidence of a capture, with only the passages in clear that are known or were cleared. */
 export function evidenceOf(capture: Capture, site: Site, cleared: Cleared): Evidence {
   const { raw, circumstances } = capture;
@@ -46,8 +49,13 @@ export function evidenceOf(capture: Capture, site: Site, cleared: Cleared): Evid
       offsetMinutes: offset,
       isReconstruction: isRehearsal(circumstances.address),
       ...common,
-      pageLanguage: lang,
-      window: { width: raw.view.width, height: raw.view.height, ratio: round(raw.view.ratio) },
+      pageLanguage: LANGUAGE.test(lang) ? lang : '',
+      // As the picture has it: a browser that resists fingerprinting makes the page's own up.
+      window: {
+        width: raw.view.width,
+        height: raw.view.height,
+        ratio: round(capture.shown.scale),
+      },
       pageAge: Math.round(raw.age),
     },
     surface: finding.surface,
