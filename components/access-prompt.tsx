@@ -10,7 +10,7 @@ export type SiteAccess = 'kept' | 'missing' | 'denied' | 'granted';
 export function useSiteAccess(): [SiteAccess, (access: SiteAccess) => void] {
   const [access, setAccess] = useState<SiteAccess>('kept');
   useEffect(() => {
-    hasSiteAccess().then((isGiven) => setAccess(isGiven ? 'kept' : 'missing'));
+    void hasSiteAccess().then((isGiven) => setAccess(isGiven ? 'kept' : 'missing'));
   }, []);
   return [access, setAccess];
 }
@@ -22,7 +22,7 @@ export function AccessPrompt({ access, onAnswer }: Props) {
   if (access === 'kept') return null;
   // The request must be the first thing in the click, or the browser no longer counts it as one.
   const ask = () => {
-    requestSiteAccess().then((isGiven) => onAnswer(isGiven ? 'granted' : 'denied'));
+    void requestSiteAccess().then((isGiven) => onAnswer(isGiven ? 'granted' : 'denied'));
   };
   return (
     <div className="access">

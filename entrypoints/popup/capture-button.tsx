@@ -12,7 +12,7 @@ type State = 'hidden' | 'ready' | 'capturing' | 'captured' | CaptureFailure;
 export function CaptureButton() {
   const [state, setState] = useState<State>('hidden');
   useEffect(() => {
-    hasSurface().then((isThere) => setState(isThere ? 'ready' : 'hidden'));
+    void hasSurface().then((isThere) => setState(isThere ? 'ready' : 'hidden'));
   }, []);
   if (state === 'hidden') return null;
   const capture = async () => {
