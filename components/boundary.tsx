@@ -4,7 +4,7 @@ import { Component, type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 
 type Props = {
-  /** What else a person can do while the page cannot be shown. */
+  /** What else a person can do while the page cannot be shown; a whole <main>. */
   wayOn?: ReactNode;
   children: ReactNode;
 };
@@ -31,10 +31,12 @@ export class Boundary extends Component<Props, { error?: unknown }> {
 /** The sentence for a page that cannot be shown. */
 export function Failed({ error, wayOn }: { error: unknown; wayOn?: ReactNode }) {
   return (
-    <main>
-      <p role="alert">{i18n.t('page.failed', { error: String(error) })}</p>
+    <>
+      <p role="alert" className="fault">
+        {i18n.t('page.failed', { error: String(error) })}
+      </p>
       {wayOn}
-    </main>
+    </>
   );
 }
 

@@ -63,8 +63,10 @@ function Drawn({ state, draw }: { state: State; draw: PageParts['draw'] }) {
 
 function ToOptions() {
   return (
-    <p>
-      <OutsideLink href={OPTIONS_PAGE}>{i18n.t('page.failed_more')}</OutsideLink>
-    </p>
+    <main>
+      <p>
+        <OutsideLink href={OPTIONS_PAGE}>{i18n.t('page.failed_more')}</OutsideLink>
+      </p>
+    </main>
   );
 }

@@ -66,7 +66,6 @@ async function judge(file) {
   }
   if (verdict.kind === 'fits') {
     const why = {
-      old_format: 'It has an older form, which does not say how its text was made.',
       other_build: `It says that it was made by another build of Default Off (${verdict.build}). Verify it with that one.`,
       not_made:
         'Run `npm ci` in this project and try again; it may also be in an unknown language.',

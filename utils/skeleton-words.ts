@@ -72,9 +72,10 @@ export function knownAttribute(name: string, value: string): string | undefined 
   return values && `${name}="${values.test(value) ? value : '…'}"`;
 }
 
-/** The page's language if the site is known in it. */
+/** The page's language if the site is known in it, with or without a region. */
 export function knownLanguage(lang: string, site: Site): string {
-  return Object.keys(site.phrases).find((each) => each === lang) ?? '…';
+  const known = Object.keys(site.phrases);
+  return [...known, ...known.map((each) => each.slice(0, 2))].find((each) => each === lang) ?? '…';
 }
 
 /** A path as far as it is one that the site data name. */

@@ -12,5 +12,9 @@ void mountPage({
   title: i18n.t('page.options'),
   draw: (state) => <Options state={state} />,
   // A record that cannot be shown can still be taken along and forgotten.
-  wayOn: <Data />,
+  wayOn: (
+    <main>
+      <Data />
+    </main>
+  ),
 });

@@ -138,7 +138,7 @@ describe('Data', () => {
   });
 
   test.each([
-    [{ ok: true }, /^Imported\.$/],
+    [{ ok: true }, /^Imported\. .*proves nothing on this browser/],
     [
       { ok: false, why: 'import.not_ours' },
       /Nothing was imported\. .*not an export of Default Off/,

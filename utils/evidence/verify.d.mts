@@ -14,7 +14,7 @@ export type Verdict =
   | { kind: 'intact'; manifestHash: string; data: unknown }
   | {
       kind: 'fits';
-      why: 'old_format' | 'other_build' | 'not_made';
+      why: 'other_build' | 'not_made';
       /** That the file says it was made by; `?` if it says nothing readable. */
       build: string;
       manifestHash: string;

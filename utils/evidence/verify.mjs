@@ -5,7 +5,7 @@
 import { isPlainPng } from './png.mjs';
 
 export const FORMAT = 'default-off-evidence';
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 1;
 /** In bytes. A report is about a tenth of it. */
 export const SIZE_LIMIT = 20_000_000;
 
@@ -40,16 +40,14 @@ export async function verifyFile(bytes, remake, ownBuild) {
   const version = Number(/^(\d{1,6}) -->/.exec(text.slice(HEAD.length))?.[1]);
   if (version > FORMAT_VERSION) return refuse('too_new');
   const split = splitText(text);
-  if (!split || !(version >= 1)) return refuse('broken');
-  const differing = await differingParts(split, version);
+  if (!split || version !== FORMAT_VERSION) return refuse('broken');
+  const differing = await differingParts(split);
   if (differing.length > 0) return { kind: 'differs', parts: differing };
 
   const manifestHash = await sha256(rawBytes(split.manifest ?? ''));
   const data = parse(split.data ?? '');
-  const fits = (/** @type {'old_format' | 'other_build' | 'not_made'} */ why) =>
+  const fits = (/** @type {'other_build' | 'not_made'} */ why) =>
     /** @type {const} */ ({ kind: 'fits', why, build: buildOf(data), manifestHash, data });
-  // The first format did not say how its text was made.
-  if (version < FORMAT_VERSION) return fits('old_format');
   const language = /<html lang="([\w-]{1,12})"/.exec(split.frame ?? '')?.[1] ?? '';
   const { picture = '', annotated = '' } = split;
   const made = await remake?.({ data, language, picture, annotated });
@@ -64,10 +62,9 @@ export async function verifyFile(bytes, remake, ownBuild) {
  * The parts that are not in their one right form, or not as the manifest states. A whole manifest is made of
  * the file and compared as text: whatever else somebody put into it would be shown by a browser.
  * @param {Record<string, string>} split
- * @param {number} version
  * @returns {Promise<import('./verify.mjs').Named[]>}
  */
-async function differingParts(split, version) {
+async function differingParts(split) {
   const manifest = parse(split.manifest ?? '');
   const stated = Array.isArray(manifest?.parts) ? manifest.parts : undefined;
   if (!stated) return ['manifest'];
@@ -85,7 +82,7 @@ async function differingParts(split, version) {
   // With every part as stated, a hash that does not fit is the one on the page, or the manifest's form.
   const isStated = split.manifest_hash === (await sha256(rawBytes(split.manifest ?? '')));
   if (!isStated) differing.push(isHash(split.manifest_hash) ? 'manifest' : 'manifest_hash');
-  const right = JSON.stringify({ format: FORMAT, version, parts }, null, 2);
+  const right = JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, parts }, null, 2);
   if (differing.length === 0 && split.manifest !== right) differing.push('manifest');
   return differing;
 }
