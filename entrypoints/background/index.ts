@@ -3,6 +3,7 @@
 
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { AWAKE } from '@/utils/awake';
 import { markOfAct, markOfDecision, markOfSight } from '@/utils/documents';
 import type { CaptureFailure } from '@/utils/evidence/capture';
 import { takeCapture } from '@/utils/evidence/take';
@@ -90,6 +91,16 @@ export default defineBackground(() => {
   onMessage('dismissNotices', ({ sender }) => {
     fromPage(sender);
     return answers.dismissNotices();
+  });
+
+  // Held open by a page on which a decision may come, so that we are awake to hear of it.
+  browser.runtime.onConnect.addListener((port) => {
+    try {
+      if (port.name !== AWAKE) throw new Error('Nothing is said on connections.');
+      sentinelOf(callerOf(port.sender, own));
+    } catch {
+      port.disconnect();
+    }
   });
 
   // Read, answered and forgotten: what a dialog says is never stored.

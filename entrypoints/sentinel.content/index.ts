@@ -6,7 +6,7 @@ import type { Say } from '@/utils/note';
 import { startSentinel } from '@/utils/page/sentinel';
 import { api } from './api';
 import { message, site } from './stored';
-import { answer, isAlive, send } from './wire';
+import { answer, isAlive, keepAwake, send } from './wire';
 
 export default defineContentScript({
   matches: ['https://claude.ai/*'],
@@ -22,6 +22,7 @@ export default defineContentScript({
       say,
       drawHint: () => drawHint(message('note_css'), document, say, signal),
       isAlive,
+      keepAwake,
       isPrivate: () => api().extension?.inIncognitoContext === true,
       version: () => api().runtime.getManifest().version,
       describe: (snapshot) => send('describe', snapshot),

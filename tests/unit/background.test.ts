@@ -42,6 +42,9 @@ const settingsOff: Finding = { ...off, surface: 'settings' };
 const settingsOn: Finding = { ...popup, surface: 'settings' };
 const unfamiliar: Finding = { ...popup, kind: 'unfamiliar' };
 
+/** What the background does with a connection. */
+let connect: (port: { name: string; sender: Sender; disconnect(): void }) => void;
+
 /** Starts the background as the browser would: afresh, with nothing but what is stored. */
 async function start(): Promise<void> {
   // The fake keeps the listeners of the worker that was killed; the browser does not.
@@ -53,6 +56,10 @@ async function start(): Promise<void> {
   ]) {
     event.removeAllListeners();
   }
+  // The fake has no connections.
+  vi.spyOn(fakeBrowser.runtime.onConnect, 'addListener').mockImplementation((listen) => {
+    connect = listen as typeof connect;
+  });
   vi.resetModules();
   const { default: background } = await import('@/entrypoints/background');
   background.main();
@@ -211,6 +218,17 @@ describe('the door', () => {
   ])('refuses %s', async (_, verb, data) => {
     await expect(send(verb, data)).rejects.toThrow('not in the agreed form');
     expect(await whats()).toEqual([]);
+  });
+
+  it.each<[string, string, Sender, boolean]>([
+    ['holds one open for a page of the site', 'awake', site, true],
+    ['ends one of another name', 'talk', site, false],
+    ['ends one of a frame', 'awake', { ...site, frameId: 2 }, false],
+    ['ends one of another extension', 'awake', { ...site, id: 'other' }, false],
+  ])('lets nobody talk on a connection, and %s', (_, name, sender, isKept) => {
+    const disconnect = vi.fn();
+    connect({ name, sender, disconnect });
+    expect(disconnect).toHaveBeenCalledTimes(isKept ? 0 : 1);
   });
 
   it('drops a deadline that is no day, and members that nobody agreed on', async () => {

@@ -209,11 +209,15 @@ describe('a report that is not heard', () => {
     const outbox = start();
     page.prerendering = true;
     outbox.sight(sight(on), ignore);
+    const shown = vi.fn();
+    void outbox.untilShown().then(shown);
     await pass(HOUR);
     expect(arrived).toEqual([]);
+    expect(shown).not.toHaveBeenCalled();
     page.prerendering = false;
     page.dispatchEvent(new Event('prerenderingchange'));
     await pass(1);
+    expect(shown).toHaveBeenCalled();
     expect(trainings()).toEqual(['on young']);
   });
 });

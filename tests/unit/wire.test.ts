@@ -1,8 +1,8 @@
 // The sentinel speaks the wire format of @webext-core/messaging without carrying it: each half of
 // the few lines is held here against the library's other half.
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answer, send } from '@/entrypoints/sentinel.content/wire';
+import { answer, keepAwake, send } from '@/entrypoints/sentinel.content/wire';
 import type { Finding } from '@/utils/finding';
 import { type From, onMessage, type Sight, sendMessage } from '@/utils/messages';
 import type { Snapshot } from '@/utils/snapshot';
@@ -54,6 +54,62 @@ test('the sentinel answers the library, until its signal ends', async () => {
   await expect(sendMessage('readPage')).resolves.toBeUndefined();
   ending.abort();
   expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
+});
+
+describe('The background is kept awake', () => {
+  /** Connections that were opened, and how the browser ends the last one. */
+  function connections() {
+    const opened: { name: string; isClosed: boolean }[] = [];
+    const ends: (() => void)[] = [];
+    Object.assign(fakeBrowser.runtime, {
+      connect: ({ name }: { name: string }) => {
+        const port = { name, isClosed: false };
+        opened.push(port);
+        return {
+          disconnect: () => (port.isClosed = true),
+          onDisconnect: { addListener: (end: () => void) => ends.push(end) },
+        };
+      },
+    });
+    return { opened, stopBackground: () => ends.at(-1)?.() };
+  }
+  const start = () => {
+    vi.useFakeTimers();
+    const ending = new AbortController();
+    const browser = connections();
+    keepAwake(ending.signal);
+    return { ...browser, ending };
+  };
+  afterEach(() => vi.useRealTimers());
+
+  test('for as long as a decision may come: it is woken as soon as it is stopped', () => {
+    const { opened, stopBackground, ending } = start();
+    vi.advanceTimersByTime(30_000);
+    stopBackground();
+    expect(opened).toHaveLength(2);
+    ending.abort();
+    expect(opened.at(-1)?.isClosed).toBe(true);
+    dispatchEvent(new Event('pointerdown'));
+    expect(opened).toHaveLength(2);
+  });
+
+  test('by the next input of a person who was away', () => {
+    const { opened, stopBackground, ending } = start();
+    vi.advanceTimersByTime(3_600_000);
+    stopBackground();
+    expect(opened).toHaveLength(1);
+    dispatchEvent(new Event('pointerover'));
+    dispatchEvent(new Event('keydown'));
+    expect(opened).toHaveLength(2);
+    ending.abort();
+  });
+
+  test('without knocking all the time at one that refuses', () => {
+    const { opened, stopBackground, ending } = start();
+    stopBackground();
+    expect(opened).toHaveLength(1);
+    ending.abort();
+  });
 });
 
 describe('A question that got lost', () => {

@@ -33,6 +33,8 @@ export type Outbox = {
    * whatever it was drawn in.
    */
   shows(finding: Finding | undefined): number;
+  /** Resolves once the page is shown to somebody: at once, unless it is prerendered. */
+  untilShown(): Promise<void>;
 };
 
 type OnOrders = (orders: Orders) => void;
@@ -107,7 +109,18 @@ export function createOutbox(parts: OutboxParts, signal: AbortSignal): Outbox {
       if (finding?.training === 'on' && finding.kind === 'training') isSpent = true;
       return finding ? now - since : 0;
     },
+    async untilShown() {
+      if (!isPrerendered()) return;
+      const once = { ...options, once: true };
+      await new Promise((resolve) =>
+        view.document.addEventListener('prerenderingchange', resolve, once),
+      );
+    },
   };
+
+  function isPrerendered(): boolean {
+    return (view.document as { prerendering?: boolean }).prerendering === true;
+  }
 
   function source(): Source {
     return { ...sourceNow(), isSpent };
@@ -125,8 +138,7 @@ export function createOutbox(parts: OutboxParts, signal: AbortSignal): Outbox {
 
   /** Sends, in this very task, whatever is not under way: the page may be gone in the next. */
   function post(): void {
-    const { prerendering } = view.document as { prerendering?: boolean };
-    if (signal.aborted || prerendering) return;
+    if (signal.aborted || isPrerendered()) return;
     view.clearTimeout(timer);
     if (isAlive?.() === false) waiting = [];
     for (const letter of waiting) {

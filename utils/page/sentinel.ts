@@ -87,6 +87,8 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   }
 
   async function onResumed(chat: ResumedChat): Promise<void> {
+    // Nobody has opened a page that is only prerendered.
+    await outbox.untilShown();
     const orders = await parts.desk.reportResumedChat(chat).catch(() => undefined);
     if (orders?.hint && !session && !signal.aborted) parts.drawHint?.();
   }

@@ -25,6 +25,8 @@ export type SessionParts = {
   drawHint?(): void;
   /** Whether the extension is still there; its update leaves what runs in a page orphaned. */
   isAlive?(): boolean;
+  /** Keeps the background awake until the signal ends: what is decided here must reach it at once. */
+  keepAwake?(signal: AbortSignal): void;
   /** The redacted description of a sighting. */
   describe(sighting: Sighting): Promise<string>;
   redetect(): Sighting | undefined;
@@ -107,6 +109,9 @@ function createSession(first: Sighting, parts: SessionParts, ending: AbortContro
   );
   hold.arm();
   show({ rest: reporter.seen(sighting.finding, false) });
+  // Where Settings shows OFF, nothing is left to decide.
+  const { surface, training } = first.finding;
+  if (surface !== 'settings' || training === 'on') parts.keepAwake?.(signal);
   return {
     container: first.container,
     update,
