@@ -42,6 +42,7 @@ test('Accept is recorded although the background sleeps and the site reloads at 
       document.addEventListener('click', reload);
     });
     await faults.killWorker();
+    await until('the open dialog has woken it', faults.isAwake);
     await click(page, ACCEPT);
     await until('Accept is recorded', async () => (await lines()).includes('accepted'));
     expect((await records()).receipt.proofs.map(({ stage }) => stage)).toEqual([1, 2]);
@@ -127,10 +128,10 @@ test('a prerendered page is heard once it is shown', async () => {
     }, target);
     expect(canPrerender).toBe(true);
     await until('it is prerendered', () => stage.site.requests.some(({ path }) => path === target));
+    // The page of before is gone with this; what shows the prerendered one is not in our hands.
     await page.evaluate((url) => {
       location.href = url;
     }, target);
-    await waitForHost(page, { training: 'on' });
     await until('it is heard', async () => (await records()).lastSeen?.training === 'on');
   });
 });

@@ -9,6 +9,8 @@ import { until } from './until.ts';
 export interface Faults {
   /** Stops the background, as the browser does after some idle time; the next message starts it. */
   killWorker(): Promise<void>;
+  /** Whether the background runs now. */
+  isAwake(): Promise<boolean>;
   setEnabled(isOn: boolean): Promise<void>;
   /** What an update does as well: the old sentinels stay in their pages. */
   reload(): Promise<void>;
@@ -42,6 +44,7 @@ async function chromium({ browser, extensionId: id }: RunningBrowser): Promise<F
       // The next message may have started another one by now.
       await until('the worker is gone', () => !target || !browser.targets().includes(target));
     },
+    isAwake: async () => workerNow() !== undefined,
     setEnabled: async (isOn) => {
       await run(`await chrome.management.setEnabled('${id}', ${isOn})`);
     },
@@ -81,6 +84,10 @@ function firefox({ browser }: RunningBrowser): Faults {
   return {
     killWorker: async () => {
       await run('await extension().terminateBackground()');
+    },
+    isAwake: async () => {
+      const state = `(async () => { ${ADDON} return extension().backgroundState; })()`;
+      return (await evaluateInFirefox(browser, state)) === 'running';
     },
     setEnabled: async (isOn) => {
       await run(`await addon.${isOn ? 'enable' : 'disable'}()`);
