@@ -56,7 +56,8 @@ async function start(): Promise<void> {
   ]) {
     event.removeAllListeners();
   }
-  // The fake has no connections.
+  // The fake has no connections, and closes storage to nobody.
+  Object.assign(local, { setAccessLevel });
   vi.spyOn(fakeBrowser.runtime.onConnect, 'addListener').mockImplementation((listen) => {
     connect = listen as typeof connect;
   });
@@ -128,6 +129,7 @@ async function settled(): Promise<boolean> {
   return true;
 }
 
+const setAccessLevel = vi.fn(async () => {});
 const setIcon = vi.fn(async () => {});
 const notices = vi.fn(async () => 'reminder');
 
@@ -220,6 +222,10 @@ describe('the door', () => {
     expect(await whats()).toEqual([]);
   });
 
+  it('is shut to content scripts that would read storage themselves, at every start', () => {
+    expect(setAccessLevel).toHaveBeenLastCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+  });
+
   it.each<[string, string, Sender, boolean]>([
     ['holds one open for a page of the site', 'awake', site, true],
     ['ends one of another name', 'talk', site, false],
@@ -255,7 +261,7 @@ it('describes a dialog without giving anybody away, and keeps nothing of it', as
   );
   const text = await send('describe', { dialog, lang: 'en-US', address: 'kept out' });
   expect(text).toContain('<button>\n    Accept\n');
-  expect(text).toContain('<a href="/chat">');
+  expect(text).toContain('<a href="/chat/">');
   expect(text).not.toMatch(/Ada|7d1f|kept out/);
   expect(await local.get(null)).toEqual(before);
 });
