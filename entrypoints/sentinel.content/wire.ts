@@ -41,6 +41,7 @@ const REFUSED_WITHIN_MS = 1000;
  */
 export function keepAwake(signal: AbortSignal): void {
   let isOpen = false;
+  let openedAt = 0;
   let inputAt = performance.now();
   const options = { signal, capture: true, passive: true };
   for (const type of ['pointerover', 'pointerdown', 'keydown']) {
@@ -50,12 +51,12 @@ export function keepAwake(signal: AbortSignal): void {
 
   function onInput(): void {
     inputAt = performance.now();
-    if (!isOpen) open();
+    if (!isOpen && inputAt - openedAt > REFUSED_WITHIN_MS) open();
   }
 
   function open(): void {
     if (signal.aborted || !isAlive()) return;
-    const openedAt = performance.now();
+    openedAt = performance.now();
     try {
       const port = api().runtime.connect({ name: AWAKE });
       isOpen = true;
