@@ -2,6 +2,7 @@
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
 import { containersIn } from './containers';
+import { find, findAll, matches } from './dom';
 import { type Context, readEvidence } from './evidence';
 import { wordsOf } from './names';
 import { detectOnboarding } from './onboarding';
@@ -59,14 +60,14 @@ function isAround(outer: Element, inner: Element): boolean {
  * or its heading says that it may be ours. A dialog always is.
  */
 export function isWorthReading(container: Element, site: Site, context: Context): boolean {
-  if (container.querySelectorAll(SWITCH).length > MAX_SWITCHES) return false;
-  if (container.matches(DIALOG) || isAtPrivacy(site, context)) return true;
+  if (findAll(container, SWITCH).length > MAX_SWITCHES) return false;
+  if (matches(container, DIALOG) || isAtPrivacy(site, context)) return true;
   const { path, lang } = context;
   const { settings, onboarding } = site;
   if (path.startsWith(onboarding.path)) return true;
   const marks = `#${onboarding.region}, #${onboarding.label}, ${settings.nav}`;
-  if (container.querySelector(marks)) return true;
-  const heading = container.querySelector('h1, h2');
+  if (find(container, marks)) return true;
+  const heading = find(container, 'h1, h2');
   return heading !== null && languagesOf(wordsOf(heading), 'onboarding', site, lang).length > 0;
 }
 

@@ -17,6 +17,11 @@ export function find(element: Element, selector: string): Element | null {
   return Element.prototype.querySelector.call(element, selector);
 }
 
+/** All elements inside that match. */
+export function findAll(element: Element, selector: string): NodeListOf<Element> {
+  return Element.prototype.querySelectorAll.call(element, selector);
+}
+
 /** Whether a node is inside another or the same. */
 export function holds(outer: Node, inner: Node | null): boolean {
   return Node.prototype.contains.call(outer, inner);
