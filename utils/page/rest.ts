@@ -68,8 +68,10 @@ export function createRest(
     if (element === body || !body || !holds(body, element) || !mayRest(element)) return;
     const above: Element[] = [];
     for (let at = parentElementOf(element); at; at = parentElementOf(at)) above.push(at);
+    // Counted before any list is made: each node in one is an object made for us.
+    const count = above.reduce((sum, { childElementCount }) => sum + childElementCount, 0);
+    if (count > MOST_AROUND) return;
     const around = above.flatMap(({ children }) => [...children]);
-    if (around.length > MOST_AROUND) return;
     resting = element;
     observer.disconnect();
     for (const each of around) {
