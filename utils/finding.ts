@@ -29,6 +29,7 @@ export const REASONS = {
   'one-switch': 'for',
   'onboarding-region': 'for',
   'privacy-address': 'for',
+  'settings-nav': 'for',
   'privacy-neighbours': 'for',
   'domain-words': 'for',
   'still-loading': 'passing',

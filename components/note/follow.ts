@@ -1,7 +1,7 @@
 // Keeps ring and card where they belong while the site moves. Geometry is read after the browser's
 // own layout of a frame and before it paints (a resize observer's first call on an element comes
 // then): reading forces no layout, and what is drawn is in the same picture.
-import { parentOf } from '@/utils/detect/showing';
+import { parentOf } from '@/utils/detect/dom';
 import type { Sighting } from '@/utils/sighting';
 import { createFold } from './fold';
 import { boxOf, keptOff, RING_GAP } from './kept';

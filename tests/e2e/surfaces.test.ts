@@ -34,6 +34,65 @@ test.each(Object.entries(surfaces))('%s: on, off, locked and no switch', async (
   }
 });
 
+// In a browser a form hands out its controls under their names, and a document its images.
+const NAMES =
+  'parentElement parentNode matches closest querySelector querySelectorAll getAttribute children childNodes contains textContent localName ownerDocument isConnected getRootNode nextElementSibling firstElementChild checkVisibility id'.split(
+    ' ',
+  );
+const ODD = `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Odd</title><body>
+  <form>${NAMES.map((name) => `<input type="hidden" name="${name}">`).join('')}<input type="checkbox">
+  </form><script src="/fixture/odd.js"></script></body></html>`;
+const ADD = `window.add = () => {
+  const odd = document.forms[0].outerHTML;
+  const box = document.createElement('div');
+  box.innerHTML = odd + '<div role="dialog" aria-modal="true" aria-label="Updates to Consumer Terms and Policies">'
+    + '<a href="https://www.anthropic.com/news/updates-to-our-consumer-terms">News</a>'
+    + odd.replace('</form>', '<div><span>Help improve our AI models</span><button type="button" role="switch" aria-checked="true" style="width:40px;height:20px"></button></div><button type="button">Accept</button></form>').replace('<input type="checkbox">', '')
+    + '</div>';
+  Element.prototype.append.call(document.querySelector('main') || document.documentElement.lastElementChild, box);
+};`;
+
+test('form controls that are called after properties of nodes neither hang the page nor hide the pop-up', async () => {
+  stage.site.setFixture('odd.js', ADD);
+  stage.site.setFixture('odd.html', ODD);
+  await onPage(stage, `/fixture/odd.html?run=${Math.random()}`, async (page) => {
+    await page.evaluate(() => (window as unknown as { add(): void }).add());
+    await waitForHost(page, { surface: 'popup', training: 'on' });
+  });
+});
+
+// The navigation comes at once, the row with its switch seconds later, and nothing says "busy".
+const LATE = `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Settings</title><body>
+  <div role="dialog" data-open="" aria-label="Settings"><nav aria-label="Settings"><ul>
+  <li data-testid="data-privacy-controls"><button type="button" aria-current="page">Privacy</button></li></ul></nav>
+  <div id="panel"></div></div><script src="/fixture/late.js"></script></body></html>`;
+const COME = `window.hosts = [];
+new MutationObserver(() => {
+  const host = document.querySelector('default-off');
+  if (host) window.hosts.push(host.dataset.training);
+}).observe(document, { subtree: true, childList: true, attributes: true });
+const row = (control) => '<div role="group"><div>Help improve our AI models</div><div>Allow chats to train and improve AI models.</div>' + control + '</div>';
+setTimeout(() => { panel.innerHTML = row(''); }, 500);
+setTimeout(() => { panel.innerHTML = row('<span role="switch" tabindex="0" aria-checked="false" aria-disabled="true" style="display:block;width:40px;height:20px"></span>'); }, 3000);`;
+
+test('Settings says nothing while its section is on its way, and never locked of a switch that is disabled', async () => {
+  stage.site.setFixture('late.js', COME);
+  stage.site.setFixture('late.html', LATE);
+  const at = `/fixture/late.html?run=${Math.random()}#settings/data-privacy-controls`;
+  await onPage(stage, at, async (page) => {
+    await waitForHost(page, { surface: 'settings', training: 'unknown' });
+    expect(await statusText(page)).toContain('The switch shows OFF and cannot be used right now.');
+    expect(await noteButtons(page)).not.toContain('Open Settings');
+    expect(await page.evaluate(() => document.querySelector('[role=switch]') !== null)).toBe(true);
+    await page.evaluate(() =>
+      document.querySelector('[role=switch]')?.removeAttribute('aria-disabled'),
+    );
+    await waitForHost(page, { surface: 'settings', training: 'off' });
+    const hosts = await page.evaluate(() => (window as unknown as { hosts: string[] }).hosts);
+    expect([...new Set(hosts)]).toEqual(['unknown', 'off']);
+  });
+});
+
 // A renamed switch beside a second one: nothing says any more which of them it is. With things in it
 // that are nobody's business.
 const SECRETS = ['Ada', 'Lovelace', 'ada@example.org', 'my diagnosis', '7d1f3c9a', 'token'];

@@ -1,12 +1,15 @@
 // Which of a container's switches is the training switch: exactly one, or a reason why none. Pure.
 import type { Reason } from '../finding';
 import type { Site } from '../sites/site';
+import { attributeOf, find } from './dom';
 import {
   containsPhrase,
   describesTraining,
   hasAny,
+  languagesAbout,
   languagesOf,
   mentionsTraining,
+  phraseOf,
 } from './phrases';
 import type { Switch } from './switches';
 
@@ -14,14 +17,12 @@ import type { Switch } from './switches';
 export type Words = {
   /** Languages in which the label is the known one. */
   label: string[];
-  /** The label as it stands there. */
-  said: string;
+  /** The known label, as the site's data spell it; empty if there is none. */
+  phrase: string;
   /** Languages in which the sentence beside it says what the switch is for. */
   description: string[];
   /** Neither, but it speaks of training, or has no words at all. */
   possible: boolean;
-  /** ON could mean refused. */
-  opposite: boolean;
   /** It is known to be something else. */
   other: boolean;
   /** The page says that it is off for the person's e-mail domain. */
@@ -31,24 +32,17 @@ export type Words = {
 /** Reads the words of a switch in every language. */
 export function wordsFor(candidate: Switch, site: Site, lang: string): Words {
   const { own, text } = candidate;
-  // What stands around is only asked when its own words do not speak of something else.
-  const isLabel = (words: string): boolean => languagesOf(words, 'labels', site, lang).length > 0;
-  const isOpen =
-    text === '' ||
-    own.some(isLabel) ||
-    mentionsTraining(text, site) ||
-    leadsToSettings(candidate, site);
+  const isOpen = mayBeOurs(candidate, site, lang);
   const near = isOpen ? candidate.near : [];
-  const around = isOpen ? candidate.around : `${text} ${candidate.below}`;
-  const said = own.find(isLabel) ?? near.find(isLabel);
+  const around = aroundIf(isOpen, candidate);
+  const said = labelOf(candidate, site, lang) ?? '';
   const isOther = (words: string): boolean =>
     languagesOf(words, 'otherSwitches', site, lang).length > 0;
   return {
-    label: said === undefined ? [] : languagesOf(said, 'labels', site, lang),
-    said: said ?? candidate.label,
+    label: languagesOf(said, 'labels', site, lang),
+    phrase: phraseOf(said, 'labels', site, lang),
     description: describesTraining(around, site, lang),
     possible: isOpen,
-    opposite: isTurnedRound(candidate, said, around, site),
     other: [...own, ...(text === '' ? near : [])].some(isOther),
     offForDomain:
       candidate.disabled &&
@@ -56,21 +50,40 @@ export function wordsFor(candidate: Switch, site: Site, lang: string): Words {
   };
 }
 
-// "You can change this in your privacy settings": the link needs no language.
-function leadsToSettings({ row }: Switch, site: Site): boolean {
-  return row.querySelector(`a[href*="${site.settings.id}"]`) !== null;
+// What stands around is only asked when its own words do not speak of something else.
+function mayBeOurs(candidate: Switch, site: Site, lang: string): boolean {
+  const { own, text, row } = candidate;
+  const { path, hash } = site.settings;
+  return (
+    text === '' ||
+    own.some((words) => languagesOf(words, 'labels', site, lang).length > 0) ||
+    mentionsTraining(text, site) ||
+    // "You can change this in your privacy settings": the link needs no language.
+    find(row, `a[href$="${path}"], a[href$="${hash}"]`) !== null
+  );
+}
+
+function aroundIf(isOpen: boolean, { around, text, below }: Switch): string {
+  return isOpen ? around : `${text} ${below}`;
+}
+
+/** The words of a switch that are a known label, as they stand there. */
+function labelOf(candidate: Switch, site: Site, lang: string): string | undefined {
+  const isLabel = (words: string): boolean => languagesOf(words, 'labels', site, lang).length > 0;
+  const near = mayBeOurs(candidate, site, lang) ? candidate.near : [];
+  return candidate.own.find(isLabel) ?? near.find(isLabel);
 }
 
 // A known label settles the direction, unless the switch goes by another one as well or all that is
-// said of training is a refusal. For any other label, one doubtful word is enough.
-function isTurnedRound(
-  { label, text, near }: Switch,
-  said: string | undefined,
-  around: string,
-  site: Site,
-): boolean {
-  const isDoubtful = (words: string): boolean => hasAny(words, 'opposite', site);
-  const isRound = isDoubtful(label) || hasAny(label, 'guarding', site);
+// said of training is a refusal. For any other label, one doubtful word is enough. A word counts only
+// in a language that the dialog speaks: "nào" is Vietnamese, and would be a Portuguese "não".
+function isTurnedRound(candidate: Switch, spoken: string[], site: Site, lang: string): boolean {
+  const { label, text, near } = candidate;
+  const said = labelOf(candidate, site, lang);
+  const around = aroundIf(mayBeOurs(candidate, site, lang), candidate);
+  const langs = [...spoken, ...languagesAbout(`${text} ${around}`, site, lang)];
+  const isDoubtful = (words: string): boolean => hasAny(words, 'opposite', site, langs);
+  const isRound = isDoubtful(label) || hasAny(label, 'guarding', site, langs);
   const denials = `${text}. ${around}`
     .split(/[.!?。！？।]/)
     .filter((sentence) => hasAny(sentence, 'training', site))
@@ -96,8 +109,22 @@ export type Choice =
  */
 export type Proof = 'none' | 'foreign' | 'readable';
 
+/** What of a container's evidence the choice is made from: its switches, and the languages it speaks. */
+type Candidates = {
+  switches: Switch[];
+  isCrowded: boolean;
+  title: string[];
+  onboarding: string[];
+};
+
 /** Chooses by words, or, where the container is proof, the only switch there is. */
-export function chooseSwitch(switches: Switch[], site: Site, lang: string, proof: Proof): Choice {
+export function chooseSwitch(
+  { switches, isCrowded, title, onboarding }: Candidates,
+  site: Site,
+  lang: string,
+  proof: Proof,
+): Choice {
+  if (isCrowded) return refuse('several-switches', []);
   const read = switches
     .filter(({ rendered }) => rendered)
     .map((candidate) => ({ candidate, words: wordsFor(candidate, site, lang) }));
@@ -116,8 +143,10 @@ export function chooseSwitch(switches: Switch[], site: Site, lang: string, proof
   return refuse(ours.length === 0 ? 'no-switch' : 'unfamiliar-words', ours);
 
   function judge({ candidate, words }: { candidate: Switch; words: Words }): Choice {
-    if (words.opposite) return refuse('opposite-wording', [{ candidate }]);
-    return { chosen: { ...candidate, label: words.said }, words };
+    const spoken = [...title, ...onboarding, ...words.label, ...words.description];
+    return isTurnedRound(candidate, spoken, site, lang)
+      ? refuse('opposite-wording', [{ candidate }])
+      : { chosen: candidate, words };
   }
 }
 
@@ -145,7 +174,7 @@ export function looksLikeTraining(
 /** Why a chosen switch can still not be believed. Locked is only what the page itself calls so. */
 export function doubtsOf({ control, disabled, state }: Switch, { offForDomain }: Words): Reason[] {
   if (state === 'mixed') {
-    return [control.hasAttribute('aria-checked') ? 'states-disagree' : 'state-missing'];
+    return [attributeOf(control, 'aria-checked') === null ? 'state-missing' : 'states-disagree'];
   }
   return disabled && !(state === 'off' && offForDomain) ? ['disabled'] : [];
 }

@@ -1,6 +1,7 @@
 // Which parts of a page are worth reading: the containers of switches and of the terms link. Pure.
 import type { Site } from '../sites/site';
-import { closestAcross, DIALOG, parentOf } from './showing';
+import { closestAcross, findAll, isElement, matches, parentOf } from './dom';
+import { DIALOG } from './showing';
 import { SWITCH } from './switches';
 
 /** A part of a page that can be a surface by itself. */
@@ -18,8 +19,8 @@ export function triggersOf({ links, settings }: Site): string[] {
 /** The containers in and around a root that may be a surface, in document order, each once. */
 export function containersIn(root: ParentNode & Node, site: Site): Element[] {
   const trigger = triggersOf(site).join();
-  const hits = [...root.querySelectorAll(trigger)];
-  if ('matches' in root && (root as Element).matches(trigger)) hits.unshift(root as Element);
+  const hits = [...findAll(root, trigger)];
+  if (isElement(root) && matches(root, trigger)) hits.unshift(root);
   return [...new Set(hits.flatMap((hit) => containersOf(hit, site)))];
 }
 
@@ -28,7 +29,7 @@ export function containersIn(root: ParentNode & Node, site: Site): Element[] {
 function containersOf(hit: Element, site: Site): Element[] {
   const dialog = closestAcross(hit, DIALOG);
   const content = closestAcross(hit, site.content);
-  if (content && content !== dialog && !content.matches('html, body')) return [];
+  if (content && content !== dialog && !matches(content, 'html, body')) return [];
   if (dialog) return [dialog];
   // A part may be a mere row of another part.
   const parts: Element[] = [];

@@ -5,16 +5,29 @@
 //   its computeTextAlternative alone       4.1 kB ·  26 µs
 //   this file                              0.6 kB ·   3 µs
 
+import {
+  attributeOf,
+  byId,
+  childNodesOf,
+  closest,
+  find,
+  findAll,
+  localNameOf,
+  textOf,
+  textsIn,
+} from './dom';
+
 const UNNAMED = '[aria-hidden="true"], [hidden], style, script';
-const MOST_PIECES = 200;
+const MAX_PIECES = 200;
 
 /** All the words of an element, with a space wherever one text node ends. */
 export function wordsOf(element: Element, without?: string): string {
   const texts: string[] = [];
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = textsIn(element);
+  const isWhole = without === undefined || closest(element, without) !== null;
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode as Text;
-    if (without && parentElement?.closest(without) && !element.closest(without)) continue;
+    if (!isWhole && parentElement && closest(parentElement, without)) continue;
     texts.push(data);
   }
   return tidy(texts.join(' '));
@@ -25,11 +38,15 @@ export function wordsOf(element: Element, without?: string): string {
  * row is built.
  */
 export function piecesOf(element: Element): string[] {
-  const elements = [element, ...element.querySelectorAll('*')].slice(0, MOST_PIECES);
+  const inside = findAll(element, '*');
+  const elements = [element];
+  for (let index = 0; index < Math.min(inside.length, MAX_PIECES); index += 1) {
+    elements.push(inside[index] as Element);
+  }
   const pieces = elements.flatMap((each) => [
-    tidy(each.textContent ?? ''),
-    ...[...each.childNodes].map((child) =>
-      child.nodeType === Node.TEXT_NODE ? tidy(child.textContent ?? '') : '',
+    tidy(textOf(each)),
+    ...[...childNodesOf(each)].map((child) =>
+      child.nodeType === Node.TEXT_NODE ? tidy(textOf(child)) : '',
     ),
   ]);
   return [...new Set(pieces)].filter(Boolean);
@@ -41,7 +58,7 @@ export function nameOf(control: Element): string {
     wordsById(control, 'aria-labelledby').join(' ') ||
     attribute(control, 'aria-label') ||
     nativeLabels(control) ||
-    (control.localName === 'input'
+    (localNameOf(control) === 'input'
       ? buttonValue(control)
       : named(control) || imageNames(control)) ||
     attribute(control, 'title')
@@ -50,18 +67,17 @@ export function nameOf(control: Element): string {
 
 /** The words of each element that an attribute names by id, within the element's own tree. */
 export function wordsById(element: Element, by: 'aria-labelledby' | 'aria-describedby'): string[] {
-  const root = element.getRootNode();
-  if (!('getElementById' in root)) return [];
-  return attribute(element, by)
+  const ids = attribute(element, by);
+  if (ids === '') return [];
+  return ids
     .split(' ')
-    .map((id) => (root as Document | ShadowRoot).getElementById(id))
+    .map((id) => byId(element, id))
     .map((other) => (other ? attribute(other, 'aria-label') || named(other) : ''))
     .filter(Boolean);
 }
 
 function named(element: Element): string {
-  if (element.querySelector(UNNAMED)) return wordsOf(element, UNNAMED);
-  return tidy(element.textContent ?? '');
+  return find(element, UNNAMED) ? wordsOf(element, UNNAMED) : tidy(textOf(element));
 }
 
 function nativeLabels(control: Element): string {
@@ -76,12 +92,12 @@ function buttonValue(control: Element): string {
 }
 
 function imageNames(control: Element): string {
-  const image = control.querySelector('img[alt], [role="img"][aria-label], svg[aria-label]');
+  const image = find(control, 'img[alt], [role="img"][aria-label], svg[aria-label]');
   return image ? attribute(image, 'alt') || attribute(image, 'aria-label') : '';
 }
 
 function attribute(element: Element, name: string): string {
-  return tidy(element.getAttribute(name) ?? '');
+  return tidy(attributeOf(element, name) ?? '');
 }
 
 function tidy(text: string): string {

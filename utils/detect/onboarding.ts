@@ -3,6 +3,7 @@ import type { Reason } from '../finding';
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
 import { chooseSwitch, looksLikeTraining } from './choose';
+import { find, matches } from './dom';
 import type { Context, Evidence } from './evidence';
 import { commitOf, sight, wordReasons } from './sight';
 
@@ -15,15 +16,15 @@ export function detectOnboarding(
   const { container, open, newsLink, onward } = evidence;
   if (!open || newsLink || evidence.isOther) return undefined;
   const hasIds =
-    container.matches(`[aria-labelledby~="${site.onboarding.region}"]`) ||
-    container.querySelector(`#${site.onboarding.region}, #${site.onboarding.label}`) !== null;
+    matches(container, `[aria-labelledby~="${site.onboarding.region}"]`) ||
+    find(container, `#${site.onboarding.region}, #${site.onboarding.label}`) !== null;
   const hasHeading = evidence.onboarding.length > 0;
   const isHere = hasIds || hasHeading || context.path.startsWith(site.onboarding.path);
   if (!isHere) return undefined;
   const isCertain = hasIds || hasHeading;
   const isKnown = hasHeading || onward.length > 0;
   const proof = hasIds ? (isKnown ? 'readable' : 'foreign') : 'none';
-  const choice = chooseSwitch(evidence.switches, site, context.lang, proof);
+  const choice = chooseSwitch(evidence, site, context.lang, proof);
   const hasWords = choice.chosen !== undefined && wordReasons(choice).length > 1;
   const isLikely =
     !choice.chosen &&
@@ -31,12 +32,11 @@ export function detectOnboarding(
     choice.candidates.some((each) => looksLikeTraining(each, site, context.lang, true));
   // The account page before it has checkboxes of its own ("I agree to…"): words, or nothing.
   if (!(isCertain || hasWords || isLikely)) return undefined;
-  if (!choice.chosen && evidence.switches.length === 0) return undefined;
+  if (!choice.chosen && evidence.switches.length === 0 && !evidence.isCrowded) return undefined;
   if (!hasIds && !hasWords && (choice.chosen || (evidence.isDialog && !isLikely))) return undefined;
   const commit = commitOf(onward, evidence);
   const because: Reason[] = [
-    ...(hasIds ? (['onboarding-region'] as const) : []),
-    ...(hasHeading ? (['title-words'] as const) : []),
+    ...(isCertain ? (['onboarding-region'] as const) : []),
     ...wordReasons(choice),
     ...(onward.length > 0 ? (['commit-button'] as const) : []),
   ];

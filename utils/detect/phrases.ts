@@ -34,17 +34,36 @@ export function mentionsTraining(text: string, site: Site): boolean {
   return hasAny(text, 'training', site) || hasAny(text, 'learning', site);
 }
 
-/** Whether a text has a stem of the list in any language. */
+type Stems = 'terms' | 'training' | 'learning' | 'opposite' | 'guarding';
+
+/** Whether a text has a stem of the list in any language, or in any of these. */
 export function hasAny(
   text: string,
-  list: 'terms' | 'training' | 'learning' | 'opposite' | 'guarding',
+  list: Stems,
   site: Site,
+  langs: readonly string[] = Object.keys(site.phrases),
 ): boolean {
   const folded = fold(text);
   if (folded === '') return false;
-  return Object.values(site.phrases).some((phrases) =>
-    phrases[list].some((stem) => hasStem(folded, stem)),
+  return langs.some((lang) => site.phrases[lang]?.[list].some((stem) => hasStem(folded, stem)));
+}
+
+/** The languages that a text about training could be in: of other languages a word may look alike. */
+export function languagesAbout(text: string, site: Site, pageLang: string): string[] {
+  const [base] = pageLang.split(/[-_]/);
+  return Object.keys(site.phrases).filter(
+    (lang) =>
+      lang.split('-')[0] === base ||
+      hasAny(text, 'training', site, [lang]) ||
+      hasAny(text, 'learning', site, [lang]),
   );
+}
+
+/** The phrase of a list that a text is, as the site's data spell it; empty if it is none. */
+export function phraseOf(text: string, list: List, site: Site, pageLang: string): string {
+  const wanted = squash(text);
+  const [lang = ''] = languagesOf(text, list, site, pageLang);
+  return site.phrases[lang]?.[list].find((phrase) => squashedOnce(phrase) === wanted) ?? '';
 }
 
 /** How many stems of the sentence under the switch a text lacks. */

@@ -5,7 +5,7 @@ import type { Site } from '../sites/site';
 import { type Choice, chooseSwitch, looksLikeTraining, type Proof } from './choose';
 import { deadlineIn } from './deadline';
 import { type Context, type Evidence, isAboutTerms } from './evidence';
-import { isAtPrivacy } from './settings';
+import { hasSettingsNav, isAtPrivacy } from './settings';
 import { commitOf, sight, wordReasons } from './sight';
 
 /**
@@ -20,7 +20,7 @@ export function detectPopup(
 ): Sighting | undefined {
   if (!evidence.isDialog || !evidence.open || evidence.isOther) return undefined;
   if (isSettings(evidence, site, context)) return undefined;
-  const choice = chooseSwitch(evidence.switches, site, context.lang, proofOf(evidence));
+  const choice = chooseSwitch(evidence, site, context.lang, proofOf(evidence));
   const commit = commitOf(evidence.accept, evidence);
   const commits = evidence.accept.length > 0 || evidence.otherButtons.length > 0;
   const because = reasonsFor(evidence, choice);
@@ -53,7 +53,7 @@ function proofOf({ newsLink, aboutTerms, title, accept }: Evidence): Proof {
 // In Settings the same switch stands without a committing button: never this surface.
 function isSettings({ newsLink, accept, container }: Evidence, site: Site, context: Context) {
   if (newsLink || accept.length > 0) return false;
-  return isAtPrivacy(site, context) || container.querySelector(site.settings.nav) !== null;
+  return isAtPrivacy(site, context) || hasSettingsNav(container, site);
 }
 
 function speaksOfTerms({ newsLink, termsLinks, title, aboutTerms }: Evidence): boolean {

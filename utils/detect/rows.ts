@@ -1,6 +1,17 @@
 // The words beside a switch: its row, and what stands around it up to the next switch or button. Pure.
+import {
+  find,
+  holds,
+  localNameOf,
+  matches,
+  nextOf,
+  parentElementOf,
+  parentOf,
+  previousOf,
+  textOf,
+  textsIn,
+} from './dom';
 import { wordsOf } from './names';
-import { parentOf } from './showing';
 
 export const BUTTON =
   'button:not([role="switch"], [role="checkbox"]), [role="button"], input[type="submit"], input[type="button"]';
@@ -19,12 +30,12 @@ export function rowOf(
 ): Element {
   let row: Element = control;
   for (let at = parentOf(control); at && at !== container; at = parentOf(at)) {
-    if (holdsAny(at, others) || at.querySelector(`${BUTTON}, ${HEADING}`)) break;
+    if (holdsAny(at, others) || find(at, `${BUTTON}, ${HEADING}`)) break;
     row = at;
     const words = wordsOf(at);
     if (words !== '' && !isState(words)) break;
     // What else is on a list is said of others.
-    if (at.matches('li, tr, [role="group"], [role="listitem"]')) break;
+    if (matches(at, 'li, tr, [role="group"], [role="listitem"]')) break;
   }
   return row;
 }
@@ -40,38 +51,37 @@ export function aroundOf(
   isFlat: boolean,
 ): Element[] {
   const isClaimed = (element: Element): boolean =>
-    holdsAny(element, others) || element.matches(BUTTON) || element.querySelector(BUTTON) !== null;
+    holdsAny(element, others) || matches(element, BUTTON) || find(element, BUTTON) !== null;
   let around = row;
-  for (let at = parentOf(row); at && container.contains(at) && !isClaimed(at); at = parentOf(at)) {
+  for (let at = parentOf(row); at && holds(container, at) && !isClaimed(at); at = parentOf(at)) {
     around = at;
   }
   if (!isFlat || wordsOf(around) !== '' || around === container) return [around];
-  const neighbours = (step: 'previousElementSibling' | 'nextElementSibling'): Element[] => {
+  const neighbours = (step: (from: Element) => Element | null): Element[] => {
     const found: Element[] = [];
-    for (let at = around[step]; at && !isClaimed(at); at = at[step]) found.push(at);
+    for (let at = step(around); at && !isClaimed(at); at = step(at)) found.push(at);
     return found;
   };
-  return [...neighbours('previousElementSibling').reverse(), ...neighbours('nextElementSibling')];
+  return [...neighbours(previousOf).reverse(), ...neighbours(nextOf)];
 }
 
 /** The plain paragraph right below a row or its wrappers, which explains it, or no words. */
 export function wordsBelow(row: Element, container: Element): string {
   let at = row;
-  for (let up = parentOf(at); up && up !== container && !at.nextElementSibling; up = parentOf(up)) {
+  for (let up = parentOf(at); up && up !== container && !nextOf(at); up = parentOf(up)) {
     at = up;
   }
-  const next = at.nextElementSibling;
-  const isPlain =
-    next && !next.matches(`${BUTTON}, ${HEADING}, label`) && !next.querySelector(BLOCK);
+  const next = nextOf(at);
+  const isPlain = next && !matches(next, `${BUTTON}, ${HEADING}, label`) && !find(next, BLOCK);
   return isPlain ? wordsOf(next) : '';
 }
 
 /** The first words of a row; a label that is split over inline elements stays in one piece. */
 export function firstWords(row: Element): string {
-  const walker = row.ownerDocument.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  const walker = textsIn(row);
   while (walker.nextNode()) {
-    const { parentElement, textContent } = walker.currentNode;
-    const words = textContent?.trim();
+    const { parentElement } = walker.currentNode;
+    const words = textOf(walker.currentNode).trim();
     if (!words || !parentElement) continue;
     return parentElement === row ? words : wordsOf(blockOf(parentElement, row));
   }
@@ -79,11 +89,12 @@ export function firstWords(row: Element): string {
 }
 
 function holdsAny(element: Element, others: Element[]): boolean {
-  return others.some((other) => element.contains(other));
+  return others.some((other) => holds(element, other));
 }
 
 function blockOf(element: Element, row: Element): Element {
-  const parent = element.parentElement;
-  const isInline = /^(b|strong|em|i|u|mark|small)$/.test(element.localName);
+  const parent = parentElementOf(element);
+  // Page translation wraps each text in two of these.
+  const isInline = /^(b|strong|em|i|u|mark|small|font)$/.test(localNameOf(element));
   return isInline && parent && parent !== row ? blockOf(parent, row) : element;
 }

@@ -2,52 +2,98 @@
 import type { Reason } from '../finding';
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
-import { chooseSwitch } from './choose';
+import { type Choice, chooseSwitch, looksLikeTraining } from './choose';
+import { attributeOf, closest, findAll, holds, matches } from './dom';
 import type { Context, Evidence } from './evidence';
 import { piecesOf } from './names';
 import { languagesOf } from './phrases';
 import { sight, wordReasons } from './sight';
+import { isDirectlyIn, isInside } from './switches';
 
-/** Whether the address is that of Settings > Privacy, as a path or as a hash. */
-export function isAtPrivacy(site: Site, { path, hash }: Context): boolean {
-  return [path, hash].some((part) => part.includes(site.settings.id));
+/** Whether the address is that of Settings > Privacy, whole and exact: anybody can write a link. */
+export function isAtPrivacy({ settings }: Site, { path, hash }: Context): boolean {
+  return path === settings.path || hash === settings.hash;
+}
+
+/** Whether a container has the navigation of Settings in it. */
+export function hasSettingsNav(container: Element, { settings, content }: Site): boolean {
+  return [...findAll(container, settings.nav)].some((entry) => {
+    const nav = closest(entry, settings.navs);
+    return (
+      nav !== null &&
+      holds(container, nav) &&
+      isDirectlyIn(entry, container) &&
+      !isInside(entry, content, container)
+    );
+  });
 }
 
 /**
- * Settings > Privacy, or undefined. The address says that it is meant to be here; the row must
- * still be found by its words, since other switches stand beside it.
+ * Settings > Privacy, or undefined. An address decides nothing alone: the structure must be that of
+ * Settings, and the row must be found by its words, since other switches stand beside it.
  */
 export function detectSettings(
   evidence: Evidence,
   site: Site,
   context: Context,
 ): Sighting | undefined {
-  const { container, open, accept, onward, switches, isOther } = evidence;
+  const { container, open, accept, onward, isDialog, isOther } = evidence;
   if (!open || isOther || accept.length > 0 || onward.length > 0) return undefined;
   const atPrivacy = isAtPrivacy(site, context);
-  const hasNav = container.querySelector(site.settings.nav) !== null;
-  const hasNeighbour = switches.some(
-    ({ label }) => languagesOf(label, 'otherSwitches', site, context.lang).length > 0,
+  const hasNav = hasSettingsNav(container, site);
+  const hasNeighbour = evidence.switches.some(
+    ({ label, control }) =>
+      isAppSwitch(control) && languagesOf(label, 'otherSwitches', site, context.lang).length > 0,
   );
-  if (!(atPrivacy || hasNav || hasNeighbour)) return undefined;
-  const choice = chooseSwitch(switches, site, context.lang, 'none');
+  // What strangers wrote can stand there as well, below any hash.
+  const isShared = !isDialog && site.shared.some((path) => context.path.startsWith(path));
+  if (isShared || !(hasNav || hasNeighbour || atPrivacy)) return undefined;
+  // A list of checkboxes can be written by anybody, `role="switch"` only by the site.
+  const switches = evidence.switches.filter(
+    ({ control }) => isAppSwitch(control) || (hasNav && !isTask(control)),
+  );
+  const choice = chooseSwitch({ ...evidence, switches }, site, context.lang, 'none');
   const because: Reason[] = [
     ...(atPrivacy ? (['privacy-address'] as const) : []),
-    ...(hasNav || hasNeighbour ? (['privacy-neighbours'] as const) : []),
+    ...(hasNav ? (['settings-nav'] as const) : []),
+    ...(hasNeighbour && choice.chosen ? (['privacy-neighbours'] as const) : []),
     ...wordReasons(choice),
   ];
   const see = (extra: Reason[] = []): Sighting =>
     sight(evidence, { surface: 'settings', choice, because: [...because, ...extra] }, context);
   if (choice.chosen) return see();
   if (!atPrivacy) return undefined;
-  return see(isUndecided(evidence, site, context) ? ['undecided-account'] : []);
+  const isPanel = hasNav || hasNeighbour || context.path === site.settings.path;
+  if (isPanel && isUndecided(evidence, hasNeighbour, site, context))
+    return see(['undecided-account']);
+  return isLikely(choice, site, context) ? see() : undefined;
+}
+
+function isAppSwitch(control: Element): boolean {
+  return attributeOf(control, 'role') === 'switch';
+}
+
+// A disabled plain checkbox is an item of a task list.
+function isTask(control: Element): boolean {
+  return matches(control, 'input:not([role]):disabled');
+}
+
+function isLikely(choice: Choice, site: Site, { lang }: Context): boolean {
+  return (
+    !choice.chosen && choice.candidates.some((each) => looksLikeTraining(each, site, lang, false))
+  );
 }
 
 // The account has not decided yet: the row stands there and has no switch, or a line with a link to
 // the terms stands where it was.
-function isUndecided(evidence: Evidence, site: Site, { lang }: Context): boolean {
-  const { container, newsLink, termsLinks, switches } = evidence;
-  if (newsLink || termsLinks > 0) return true;
+function isUndecided(
+  { container, newsLink, termsLinks, switches }: Evidence,
+  hasNeighbour: boolean,
+  site: Site,
+  { lang }: Context,
+): boolean {
+  // The terms alone are linked to from a sign-in screen as well.
+  if (newsLink || (termsLinks > 0 && hasNeighbour)) return true;
   const isTaken = (words: string): boolean => switches.some(({ own }) => own.includes(words));
   return piecesOf(container).some(
     (words) => languagesOf(words, 'labels', site, lang).length > 0 && !isTaken(words),

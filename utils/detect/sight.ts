@@ -3,9 +3,8 @@ import type { Finding, Kind, Reason, Surface } from '../finding';
 import type { Sighting } from '../sighting';
 import { type Choice, doubtsOf } from './choose';
 import type { Context, Evidence } from './evidence';
+import { isRowBusy } from './showing';
 import { type Switch, trainingOf } from './switches';
-
-const LABEL_LIMIT = 120;
 
 /** What a surface's judge has found out. */
 export type Judgement = {
@@ -22,15 +21,16 @@ export function sight(evidence: Evidence, judgement: Judgement, context: Context
   const { choice, surface, kind = 'training' } = judgement;
   const chosen = kind === 'training' ? choice.chosen : undefined;
   const doubts: Reason[] = choice.chosen ? doubtsOf(choice.chosen, choice.words) : [choice.why];
-  const busy: Reason[] = evidence.busy ? ['still-loading'] : [];
-  const isReadable = chosen !== undefined && doubts.length === 0 && !evidence.busy;
+  const isLoading = evidence.busy || (choice.chosen !== undefined && isRowBusy(choice.chosen.row));
+  const busy: Reason[] = isLoading ? ['still-loading'] : [];
+  const isReadable = chosen !== undefined && doubts.length === 0 && !isLoading;
   const shown = choice.chosen ?? choice.candidates[0];
   const finding: Finding = {
     surface,
     kind,
     training: isReadable ? trainingOf(chosen) : 'unknown',
     ...(chosen && !isReadable && chosen.state !== 'mixed' ? { shows: chosen.state } : {}),
-    label: (shown?.label ?? '').slice(0, LABEL_LIMIT),
+    label: choice.chosen ? choice.words.phrase : '',
     lang: languageOf(choice, evidence, context),
     ...(judgement.deadline ? { deadline: judgement.deadline } : {}),
     because: [...new Set([...judgement.because, ...doubts, ...busy])],

@@ -1,8 +1,10 @@
 // The switches of a surface: which count, what they say, where a person sees them and their words.
 import type { Training } from '../finding';
+import { closest, findAll, holds, localNameOf, matches, parentElementOf, textOf } from './dom';
 import { nameOf, piecesOf, wordsById, wordsOf } from './names';
 import { aroundOf, firstWords, rowOf, wordsBelow } from './rows';
 import { DIALOG, type IsRendered } from './showing';
+import { type State, stateOf } from './state-of';
 
 /** One control that a person would call a switch, with what is known of it. */
 export type Switch = {
@@ -23,35 +25,52 @@ export type Switch = {
   near: string[];
   /** All the words of and around the row in one. */
   around: string;
-  state: 'on' | 'off' | 'mixed';
+  state: State;
   disabled: boolean;
   rendered: boolean;
 };
 
 const OUT_OF_PLAY = '[hidden], [inert], [aria-hidden="true"]';
 
+const DISABLED = ':disabled, [aria-disabled="true"], [data-disabled]:not([data-disabled="false"])';
+const TWIN = 'input[type="checkbox"]:not([role])';
+
 export const SWITCH = '[role="switch"], [role="checkbox"], input[type="checkbox"]';
 
-/** How a site's switches are read: what people wrote does not count, a state word is no label. */
+/** How a site's switches are read: a state word is no label. */
 export type Reading = {
-  content: string;
   isRendered: IsRendered;
   isState(words: string): boolean;
 };
 
-/** The switches of a container in document order. */
-export function switchesIn(container: Element, reading: Reading): Switch[] {
-  const controls = [...container.querySelectorAll(SWITCH)]
-    .filter((control) => !isInside(control, `${OUT_OF_PLAY}, ${reading.content}`, container))
+/** More switches than this are no consent dialog: Settings > Privacy has two. */
+const MAX_SWITCHES = 12;
+/** So many controls are not even sorted; hidden ones and those of other dialogs count as well. */
+export const MAX_CONTROLS = 60;
+
+/**
+ * The controls of a container that can be its switches, in document order; or `crowded`, which costs the
+ * same however many there are.
+ */
+export function controlsIn(container: Element, content: string): Element[] | 'crowded' {
+  const all = findAll(container, SWITCH);
+  if (all.length > MAX_CONTROLS) return 'crowded';
+  const controls = [...all]
+    .filter((control) => !isInside(control, `${OUT_OF_PLAY}, ${content}`, container))
     .filter((control) => isDirectlyIn(control, container))
-    .filter((control, _, all) => !isFormTwin(control, all));
+    .filter((control, _, others) => !isFormTwin(control, others));
+  return controls.length > MAX_SWITCHES ? 'crowded' : controls;
+}
+
+/** The switches that the controls of a container are. */
+export function switchesOf(controls: Element[], container: Element, reading: Reading): Switch[] {
   return controls.map((control) => read(control, controls, container, reading));
 }
 
 /** Whether an element lies in an element that matches, below the container. */
 export function isInside(element: Element, selector: string, container: Element): boolean {
-  const found = element.closest(selector);
-  return found !== null && found !== container && container.contains(found);
+  const found = closest(element, selector);
+  return found !== null && found !== container && holds(container, found);
 }
 
 /** Whether no other dialog lies between an element and the container. */
@@ -62,13 +81,13 @@ export function isDirectlyIn(element: Element, container: Element): boolean {
 // Many libraries put an input for forms beside or inside the real switch, without words of its own.
 function isFormTwin(control: Element, all: Element[]): boolean {
   return (
-    control.matches('input:not([role])') &&
+    matches(control, TWIN) &&
     all.some((other) => {
-      if (other.localName === 'input') return false;
-      let shared = control.parentElement;
-      if (shared === other.parentNode) return true;
-      while (shared && !shared.contains(other)) shared = shared.parentElement;
-      return shared !== null && wordsOf(shared) === '';
+      if (localNameOf(other) === 'input') return false;
+      let shared = parentElementOf(control);
+      if (shared === parentElementOf(other)) return true;
+      while (shared && !holds(shared, other)) shared = parentElementOf(shared);
+      return shared !== null && textOf(shared).trim() === '';
     })
   );
 }
@@ -108,28 +127,19 @@ function read(
 // A label that wraps the input is the switch that people see; else the input itself, unless it is
 // not drawn and only its label is.
 function visualOf(control: Element, isRendered: IsRendered): Element {
-  const wrapper = control.closest('label');
+  const wrapper = closest(control, 'label');
   if (wrapper || isRendered(control)) return wrapper ?? control;
   return [...((control as HTMLInputElement).labels ?? [])].find(isRendered) ?? control;
 }
 
-/** What the control says of itself. Attribute and property must agree: else it is mid-change. */
-export function stateOf(control: Element): Switch['state'] {
-  const said = control.getAttribute('aria-checked');
-  if (control.localName === 'input') {
-    const { checked, indeterminate } = control as HTMLInputElement;
-    if (indeterminate || (said !== null && said !== String(checked))) return 'mixed';
-    return checked ? 'on' : 'off';
-  }
-  if (said === 'true') return 'on';
-  return said === 'false' ? 'off' : 'mixed';
-}
-
 /** Whether the person could change it at all. */
 export function isDisabled(control: Element): boolean {
-  const disabled =
-    ':disabled, [aria-disabled="true"], [data-disabled]:not([data-disabled="false"])';
-  return control.matches(disabled) || control.closest('label')?.matches(disabled) === true;
+  const label = closest(control, 'label');
+  return (
+    matches(control, DISABLED) ||
+    (label !== null && matches(label, DISABLED)) ||
+    closest(control, 'fieldset:disabled, [role="group"][aria-disabled="true"]') !== null
+  );
 }
 
 /** The state of a switch that is not in doubt, as the product names it. */

@@ -3,7 +3,7 @@ import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
 import { looksLikeTraining, wordsFor } from './choose';
 import { type Context, type Evidence, isAboutTerms } from './evidence';
-import { isAtPrivacy } from './settings';
+import { hasSettingsNav, isAtPrivacy } from './settings';
 import { commitOf, sight } from './sight';
 import type { Switch } from './switches';
 
@@ -16,7 +16,7 @@ export function detectUnfamiliar(
   const { isDialog, open, isOther, termsLinks, aboutTerms, accept, onward, otherButtons } =
     evidence;
   if (!isDialog || !open || isOther || isAtPrivacy(site, context)) return undefined;
-  if (evidence.container.querySelector(site.settings.nav)) return undefined;
+  if (hasSettingsNav(evidence.container, site)) return undefined;
   if (!aboutTerms && termsLinks === 0) return undefined;
   const byWords = [...accept, ...onward];
   if (byWords.length + otherButtons.length === 0) return undefined;

@@ -1,7 +1,7 @@
 // What may be seen in a dialog's place without being part of it: what lies above it, and what would shine
 // through it. Not by elementFromPoint: that is blind wherever a page has switched pointer events off, as the
 // libraries of modal dialogs do. In doubt something counts as above.
-import { parentOf } from '../detect/showing';
+import { parentOf } from '../detect/dom';
 import type { Box } from '../snapshot';
 import { generatedBy, isPainted, reachOf, rootOf } from './paint';
 

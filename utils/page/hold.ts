@@ -1,6 +1,6 @@
 // Keeps the guard on the surface's committing button, whichever that is now, and holds once per
 // document and surface: a dialog that is mounted again and again must still be passable.
-import { stateOf } from '../detect/switches';
+import { stateOf } from '../detect/state-of';
 import type { Surface } from '../finding';
 import type { Sighting } from '../sighting';
 import { armGuard } from './guard';

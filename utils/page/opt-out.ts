@@ -1,5 +1,5 @@
 // One click on one switch, towards the private side, and the proof that it held. Nothing else clicks.
-import { stateOf } from '../detect/switches';
+import { stateOf } from '../detect/state-of';
 import type { Outcome } from '../finding';
 import type { Sighting } from '../sighting';
 

@@ -6,7 +6,7 @@ import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
 import type { Snapshot } from '../snapshot';
 import { contextOf } from './context';
-import { BELIEVE_AFTER_MS } from './desk';
+import { BELIEVE_AFTER_MS, PROOF_STANDS_MS } from './desk';
 import type { HeldBefore } from './hold';
 import { createOutbox, type OutboxParts } from './outbox';
 import { type ResumedChat, watchResumedChats } from './resumed-chats';
@@ -121,11 +121,14 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   }
 
   // ON is shown in the very frame in which it comes. Anything else may be half a page: an app
-  // renders its dialog in pieces, and a switch off until its data has arrived.
-  function isBelievable({ finding }: Sighting, stood: number): boolean {
-    if (finding.training === 'on' || stood >= BELIEVE_AFTER_MS) return true;
+  // renders its dialog in pieces, and a switch off until its data has arrived. A section of Settings
+  // comes by itself, seconds late: words without a switch say nothing until then.
+  function isBelievable({ finding, control }: Sighting, stood: number): boolean {
+    const isOnItsWay = finding.surface === 'settings' && !control;
+    const needed = isOnItsWay ? PROOF_STANDS_MS : BELIEVE_AFTER_MS;
+    if (finding.training === 'on' || stood >= needed) return true;
     view.clearTimeout(timer);
-    timer = view.setTimeout(calmLook, BELIEVE_AFTER_MS - stood);
+    timer = view.setTimeout(calmLook, needed - stood);
     return false;
   }
 

@@ -2,7 +2,8 @@
 // nothing, judges nothing and knows no wording.
 import { nameOf } from '../detect/names';
 import { firstWords, rowOf } from '../detect/rows';
-import { isDisabled, SWITCH, stateOf } from '../detect/switches';
+import { stateOf } from '../detect/state-of';
+import { isDisabled, SWITCH } from '../detect/switches';
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
 import type { CopiedText, Copy, FirstSight, PartName, Snapshot, Style } from '../snapshot';

@@ -14,8 +14,16 @@
 //                                                      page and overrides animations of the site's own
 import { containersIn, PART, triggersOf } from '../detect/containers';
 import { isWorthReading } from '../detect/detect';
-import { bodyOf, closest, find, firstElementOf, matches, parentElementOf } from '../detect/dom';
-import { DIALOG, parentOf } from '../detect/showing';
+import {
+  bodyOf,
+  closest,
+  find,
+  firstElementOf,
+  matches,
+  parentElementOf,
+  parentOf,
+} from '../detect/dom';
+import { DIALOG } from '../detect/showing';
 import type { Site } from '../sites/site';
 import { concerns, isNews, isTelling } from './change';
 import { contextOf } from './context';

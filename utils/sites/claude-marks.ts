@@ -17,9 +17,14 @@ export const CLAUDE_MARKS: Omit<Site, 'phrases'> = {
   settings: {
     // A, 2026-08: the app may rewrite it to …/new#settings/data-privacy-controls.
     url: 'https://claude.ai/settings/data-privacy-controls',
+    path: '/settings/data-privacy-controls',
+    // B, 2026-11: sub-screens go on after it, admin settings end alike; neither has the row.
+    hash: '#settings/data-privacy-controls',
     id: 'data-privacy-controls',
-    // A, 2026-08
+    // A, 2026-08. A file's chip carries the file's own name there: only inside of `navs` it counts.
     nav: '[data-testid="data-privacy-controls"]',
+    // B, 2026-11: `nav`, on a phone a tab.
+    navs: 'nav, [role="navigation"], [role="tablist"], [role="tab"]',
   },
   // A, 2026-08
   onboarding: {
@@ -27,6 +32,8 @@ export const CLAUDE_MARKS: Omit<Site, 'phrases'> = {
     region: 'disclaimer-heading',
     label: 'disclaimer-grove-toggle-label',
   },
+  // A, 2026-11: pages that show what others wrote.
+  shared: ['/share/', '/public/', '/artifact/'],
   // A, 2026-08
   chat: { path: '/chat/', incognito: 'incognito' },
   // B, 2026-11: each toast holds a `[role=dialog]` with an h2. One that says that saving went well would

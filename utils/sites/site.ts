@@ -55,10 +55,15 @@ export type Site = {
     /** Addresses of others, whose terms are not these. */
     foreign: RegExp;
   };
-  /** Where Settings > Privacy is; `id` is the address's last part, in a path or in a hash. */
-  settings: { url: string; id: string; nav: string };
+  /**
+   * Where Settings > Privacy is: its whole path, or the whole hash on any path; the test id of its entry
+   * in the navigation, a selector for that, and one for what a navigation is.
+   */
+  settings: { url: string; path: string; hash: string; id: string; nav: string; navs: string };
   /** The sign-up screen's own marks, which need no language. */
   onboarding: { path: string; region: string; label: string };
+  /** How the addresses of pages begin on which strangers' words stand: there, only a dialog is the app's. */
+  shared: readonly string[];
   /** How the address of an existing chat begins, and the word in that of an incognito one. */
   chat: { path: string; incognito: string };
   /** Messages of the site's own, as it shows when saving fails. */
