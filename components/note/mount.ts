@@ -51,7 +51,7 @@ function liveAround(element: Element, container: Element): Element | undefined {
 
 /** Whether the host is in the top layer, or never can be in this browser. */
 export function isLifted(host: HTMLElement): boolean {
-  return !('popover' in host) || host.matches(':popover-open');
+  return !('showPopover' in host) || host.matches(':popover-open');
 }
 
 /** Lifts the host into the top layer, above all that is there: no dialog clips or covers it. */

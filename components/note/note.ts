@@ -78,7 +78,12 @@ export function drawNote(css: string, first: Sighting, onAction: OnAction): Note
       // The page may have moved it, with a part of the dialog or out of it.
       if (!isInside()) mountHost(host, sighting);
       lift(host);
-      if (!isFirst) presses.wait(FIRST_LOOK_MS);
+      if (!isFirst) {
+        // Where the page itself has moved us, its policy has emptied our sheet: it is written again.
+        const style = host.shadowRoot?.querySelector('style');
+        if (style) style.textContent = css;
+        presses.wait(FIRST_LOOK_MS);
+      }
       followed ??= startFollowing();
     }
     // Only in the moment after a press its size is asked, which makes the browser lay out the page.

@@ -190,3 +190,62 @@ test.each(['vanish', 'remount'])(
     });
   },
 );
+
+describe('in Settings, where the switch saves by itself', () => {
+  const settings = (script: string) => {
+    stage.site.setFixture(
+      'saving.html',
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Settings</title><body><main><h1>Settings</h1>
+<section aria-labelledby="h"><h2 id="h">Privacy settings</h2>
+<div><div><div>Help improve our AI models</div><div>Allow the use of your chats and coding sessions to train and improve AI models.</div></div>
+<button type="button" role="switch" aria-checked="true" id="training" style="width:40px;height:20px"></button></div>
+<div><div>Location metadata</div><button type="button" role="switch" aria-checked="true" style="width:40px;height:20px"></button></div>
+</section></main><script src="/fixture/saving.js"></script></body></html>`,
+    );
+    stage.site.setFixture(
+      'saving.js',
+      `const t = document.querySelector('#training'); const section = t.closest('section');
+const flip = () => t.setAttribute('aria-checked', String(t.getAttribute('aria-checked') !== 'true'));
+const later = (run, ms) => setTimeout(run, ms);
+t.addEventListener('click', () => { ${script} });`,
+    );
+    return `/fixture/saving.html?${Math.random()}#settings/data-privacy-controls`;
+  };
+
+  test.each([
+    ['is disabled', 'flip(); t.disabled = true; later(() => (t.disabled = false), 2500);', 'done'],
+    [
+      'is marked busy',
+      "flip(); section.setAttribute('aria-busy', 'true'); later(() => section.removeAttribute('aria-busy'), 2500);",
+      'done',
+    ],
+    [
+      'is disabled and rolled back',
+      'flip(); t.disabled = true; later(() => { flip(); t.disabled = false; }, 1500);',
+      'unverified',
+    ],
+  ] as const)('a switch that %s while it is saved is waited for', async (_, script, phase) => {
+    await onPage(stage, settings(script), async (page) => {
+      await waitForHost(page, { surface: 'settings', training: 'on' });
+      await clickNote(page, 'Turn training off');
+      await until('it is waited for', async () =>
+        (await statusText(page)).includes('not at rest yet'),
+      );
+      expect(await statusText(page)).not.toContain('click it yourself');
+      await waitForHost(page, { phase, training: phase === 'done' ? 'off' : 'on' });
+    });
+  });
+
+  test('a message of the site’s own, however late, is told as not saved', async () => {
+    const message =
+      'flip(); later(() => { const toast = document.createElement("div"); toast.dataset.cds = "Toast"; toast.innerHTML = "<div role=dialog><h2>That isn’t working right now</h2></div>"; document.body.append(toast); }, 900);';
+    await onPage(stage, settings(message), async (page) => {
+      await waitForHost(page, { surface: 'settings', training: 'on' });
+      await clickNote(page, 'Turn training off');
+      await until('it is told', async () =>
+        (await statusText(page)).includes('does not count as saved'),
+      );
+      expect(await hostState(page)).toMatchObject({ phase: 'unverified' });
+    });
+  });
+});

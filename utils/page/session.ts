@@ -138,10 +138,6 @@ function createSession(first: Sighting, parts: SessionParts, ending: AbortContro
       note.draw();
       return;
     }
-    if (state.phase === 'done' && hasComplained()) {
-      conclude({ kind: 'unverified', why: 'not-saved' }, 'opt-out');
-      return;
-    }
     // While the site saves it, a switch is often disabled or busy: that says nothing new.
     if (state.phase === 'done' && next.finding.shows === 'off' && !isAtRest(next.finding)) {
       note.draw();
@@ -214,12 +210,21 @@ function createSession(first: Sighting, parts: SessionParts, ending: AbortContro
     lookAgain();
     conclude(outcome, action, action === 'opt-out' && outcome.kind === 'done');
     parts.onActed?.();
+    if (action === 'opt-out' && outcome.kind === 'done') watchSaving().catch(() => {});
+  }
+
+  // The answer of the site's server comes later than the switch, and its message lies anywhere.
+  async function watchSaving(): Promise<void> {
+    const end = actedAt + SAVING_MS;
+    while (state.phase === 'done' && view.performance.now() < end) {
+      if (hasComplained()) return conclude({ kind: 'unverified', why: 'not-saved' }, 'opt-out');
+      await sleep(view, SETTLE, signal);
+    }
   }
 
   // Only Settings saves at the switch itself.
   function hasComplained(): boolean {
-    const isSaving = view.performance.now() - actedAt < SAVING_MS;
-    if (!isSaving || first.finding.surface !== 'settings') return false;
+    if (first.finding.surface !== 'settings') return false;
     return parts.messages?.().some((message) => !messagesBefore.includes(message)) ?? false;
   }
 
