@@ -36,8 +36,8 @@ const REFUSED_WITHIN_MS = 1000;
 
 /**
  * Keeps the background awake until the signal ends, while the person is at it. The browser drops a
- * message to a background that sleeps if the page goes before it is up (2026-11, Chromium 156): Accept
- * and a reload at once would leave no trace. Nothing is said on this connection.
+ * message to a background that sleeps if the page goes before it is up (2026-11, seen in Firefox ESR 153):
+ * Accept and a reload at once would leave no trace. Nothing is said on this connection.
  */
 export function keepAwake(signal: AbortSignal): void {
   let isOpen = false;
