@@ -47,7 +47,7 @@ const ADD = `window.add = () => {
   const box = document.createElement('div');
   box.innerHTML = odd + '<div role="dialog" aria-modal="true" aria-label="Updates to Consumer Terms and Policies">'
     + '<a href="https://www.anthropic.com/news/updates-to-our-consumer-terms">News</a>'
-    + odd.replace('</form>', '<div><span>Help improve our AI models</span><button type="button" role="switch" aria-checked="true" style="width:40px;height:20px"></button></div><button type="button">Accept</button></form>').replace('<input type="checkbox">', '')
+    + '<div><span>Help improve our AI models</span><button type="button" role="switch" aria-checked="true" style="width:40px;height:20px"></button></div><button type="button">Accept</button>'
     + '</div>';
   Element.prototype.append.call(document.querySelector('main') || document.documentElement.lastElementChild, box);
 };`;
