@@ -42,7 +42,8 @@ async function captureTab(
     let before = await lookAt(tabId).catch(() => 'no_tab' as const);
     let why: CaptureFailure = 'moved';
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      if (typeof before === 'string') return before;
+      // A tab in the background paints nothing either.
+      if (typeof before === 'string') return (await front.isStill()) ? before : 'other_tab';
       const at = now();
       const screen = await pictureOf(windowId);
       if (!(await front.isStill())) return 'other_tab';
