@@ -1,7 +1,7 @@
 // Keeps ring and card where they belong while the site moves. Geometry is read after the browser's
 // own layout of a frame and before it paints (a resize observer's first call on an element comes
 // then): reading forces no layout, and what is drawn is in the same picture.
-import { parentOf } from '@/utils/detect/dom';
+import { parentElementOf, parentOf } from '@/utils/detect/dom';
 import type { Sighting } from '@/utils/sighting';
 import { createFold } from './fold';
 import { boxOf, keptOff, RING_GAP } from './kept';
@@ -102,8 +102,8 @@ export function follow({ host, ring, card, sighting }: Parts, signal: AbortSigna
 
   function isAnimating(): boolean {
     let at: Element | null = container;
-    for (let depth = 0; at && depth < 4; depth += 1, at = at.parentElement) {
-      const running = at.getAnimations?.({ subtree: depth === 0 }) ?? [];
+    for (let depth = 0; at && depth < 4; depth += 1, at = parentElementOf(at)) {
+      const running = Element.prototype.getAnimations.call(at, { subtree: depth === 0 });
       // The site's decorations may loop for ever.
       if (
         running.some(

@@ -1,5 +1,14 @@
 // What of a surface the card should stay off: its controls, the ring, and every line of its words.
 // Reads geometry only, in one go; whoever calls has not written since the last layout.
+import {
+  closest,
+  documentOf,
+  findAll,
+  parentElementOf,
+  rectOf,
+  textOf,
+  textsIn,
+} from '@/utils/detect/dom';
 import type { Sighting } from '@/utils/sighting';
 import { type Box, CONTROL_WEIGHT, type Kept } from './place';
 
@@ -22,33 +31,32 @@ export function keptOff({ container, commit, defer, visual }: Sighting): Kept[] 
   };
   for (const button of [commit, ...defer]) if (button) keep(boxOf(button), CONTROL_WEIGHT);
   if (visual) keep(grown(boxOf(visual), RING_ROOM), CONTROL_WEIGHT);
-  const controls = container.querySelectorAll(CONTROL);
+  const controls = findAll(container, CONTROL);
   for (let at = 0; at < Math.min(controls.length, MAX_CONTROLS); at += 1) {
     keep(boxOf(controls[at] as Element), WEIGHTS.otherControl);
   }
-  const page = container.ownerDocument;
-  const walker = page.createTreeWalker(container, NodeFilter.SHOW_TEXT);
-  const range = page.createRange();
+  const walker = textsIn(container);
+  const range = documentOf(container).createRange();
   for (let count = 0; count < MAX_TEXTS && walker.nextNode(); ) {
-    const { textContent, parentElement } = walker.currentNode;
-    const words = textContent?.trim();
-    if (!words || !parentElement) continue;
+    const words = textOf(walker.currentNode).trim();
+    const parent = parentElementOf(walker.currentNode);
+    if (!words || !parent) continue;
     count += 1;
     range.selectNodeContents(walker.currentNode);
-    keep(plain(range.getBoundingClientRect()), weightOf(words, parentElement));
+    keep(plain(range.getBoundingClientRect()), weightOf(words, parent));
   }
   return kept;
 }
 
 function weightOf(words: string, parent: Element): number {
-  if (parent.closest('h1, h2, h3, [role="heading"]')) return WEIGHTS.heading;
+  if (closest(parent, 'h1, h2, h3, [role="heading"]')) return WEIGHTS.heading;
   if (/\p{Nd}/u.test(words)) return WEIGHTS.figure;
-  return parent.closest('a') ? WEIGHTS.link : WEIGHTS.sentence;
+  return closest(parent, 'a') ? WEIGHTS.link : WEIGHTS.sentence;
 }
 
 /** Where an element is, in px of the window. */
 export function boxOf(element: Element): Box {
-  return plain(element.getBoundingClientRect());
+  return plain(rectOf(element));
 }
 
 /** A box with so much room around it. */

@@ -1,4 +1,5 @@
 // Where the host element goes: inside the dialog's own subtree, where its focus trap can see it.
+import { findAll, holds, matches, parentElementOf, previousOf } from '@/utils/detect/dom';
 import type { Sighting } from '@/utils/sighting';
 
 const BUTTON = 'button, [role="button"], input[type="submit"]';
@@ -20,20 +21,22 @@ const LIVE = [
  * region.
  */
 export function mountHost(host: Element, { container, row, control, commit }: Sighting): void {
-  const buttons = [...container.querySelectorAll(BUTTON)].filter(
-    (button) => button !== control && !row?.contains(button) && !liveAround(button, container),
+  const buttons = [...findAll(container, BUTTON)].filter(
+    (button) =>
+      button !== control && !(row && holds(row, button)) && !liveAround(button, container),
   );
   const before = climb(commit ?? buttons.at(-1), container);
-  const holdsRow = before !== undefined && row !== undefined && before.contains(row);
-  if (before && !holdsRow) before.before(host);
-  else if (row && row !== container && !liveAround(row, container)) row.after(host);
-  else container.append(host);
+  const holdsRow = before !== undefined && row !== undefined && holds(before, row);
+  if (before && !holdsRow) Element.prototype.before.call(before, host);
+  else if (row && row !== container && !liveAround(row, container))
+    Element.prototype.after.call(row, host);
+  else Element.prototype.append.call(container, host);
 }
 
 function climb(start: Element | undefined, container: Element): Element | undefined {
   let before = start && (liveAround(start, container) ?? start);
-  while (before && !before.previousElementSibling) {
-    const parent: Element | null = before.parentElement;
+  while (before && !previousOf(before)) {
+    const parent: Element | null = parentElementOf(before);
     if (!parent || parent === container) break;
     before = parent;
   }
@@ -43,8 +46,8 @@ function climb(start: Element | undefined, container: Element): Element | undefi
 /** The outermost live region around an element, as far as the container goes. */
 function liveAround(element: Element, container: Element): Element | undefined {
   let found: Element | undefined;
-  for (let at: Element | null = element; at && at !== container; at = at.parentElement) {
-    if (at.matches(LIVE)) found = at;
+  for (let at: Element | null = element; at && at !== container; at = parentElementOf(at)) {
+    if (matches(at, LIVE)) found = at;
   }
   return found;
 }

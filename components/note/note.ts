@@ -1,5 +1,7 @@
 // The note: a ring on the switch and a small card by it, in plain DOM and an open shadow root. It
 // writes nothing outside its own element, moves no focus when it comes, and leaves no trace.
+
+import { bodyOf, documentOf, holds } from '@/utils/detect/dom';
 import type { Note, NoteState, OnAction, Say } from '@/utils/note';
 import { isFaded, isTopAt } from '@/utils/page/genuine';
 import type { Sighting } from '@/utils/sighting';
@@ -19,7 +21,7 @@ const MIN_POINTS_SEEN = 3;
  * only then.
  */
 export function drawNote(css: string, first: Sighting, onAction: OnAction): Note {
-  const page = first.container.ownerDocument;
+  const page = documentOf(first.container);
   const ending = new AbortController();
   const { host, box, card, status } = makeFrame(page, css, ending.signal);
   const ring = page.createElement('div');
@@ -109,7 +111,7 @@ export function drawNote(css: string, first: Sighting, onAction: OnAction): Note
   }
 
   function isInside(): boolean {
-    return host.isConnected && sighting.container.contains(host);
+    return host.isConnected && holds(sighting.container, host);
   }
 
   function isInPlace(): boolean {
@@ -153,9 +155,9 @@ export function drawNote(css: string, first: Sighting, onAction: OnAction): Note
   function giveFocusBack(): void {
     const { container, control, commit } = sighting;
     for (const place of [cameFrom, container, control, commit]) {
-      if (!place?.isConnected || !container.contains(place)) continue;
-      (place as HTMLElement).focus({ preventScroll: true });
-      if (page.activeElement !== page.body) return;
+      if (!place || !holds(container, place)) continue;
+      HTMLElement.prototype.focus.call(place, { preventScroll: true });
+      if (page.activeElement !== bodyOf(page)) return;
     }
   }
 }

@@ -109,7 +109,7 @@ describe('The hint', () => {
     drawHint('', document, (key) => `[${key}]`, signal);
   beforeEach(() => {
     document.body.replaceChildren();
-    Object.assign(window, { matchMedia: () => ({ matches: false }) });
+    Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener: () => {} }) });
   });
 
   test('says what it is in a status, once', () => {

@@ -17,7 +17,7 @@ const ofElement = <K extends keyof Element & string>(name: K) =>
   getter<Element[K]>(() => Element.prototype, name);
 
 const nodeTypeOf = ofNode('nodeType');
-const documentOf = ofNode('ownerDocument');
+const ownerOf = ofNode('ownerDocument');
 const textContentOf = ofNode('textContent');
 export const parentElementOf: (node: Node) => Element | null = ofNode('parentElement');
 export const isConnected = ofNode('isConnected');
@@ -35,6 +35,11 @@ const isShadow = (node: Node): node is ShadowRoot =>
 const isDocument = (node: Node): node is Document => nodeTypeOf(node) === Node.DOCUMENT_NODE;
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;
 
+/** The document that an element belongs to. */
+export const documentOf = (element: Element): Document => ownerOf(element) as Document;
+/** Where an element is, in px of the window. Makes the browser lay out what has changed. */
+export const rectOf = (element: Element): DOMRect =>
+  Element.prototype.getBoundingClientRect.call(element);
 export const textOf = (node: Node): string => textContentOf(node) ?? '';
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 export const holds = (outer: Node, inner: Node | null): boolean =>
@@ -81,7 +86,7 @@ export function byId(node: Node, id: string): Element | null {
 
 /** Walks the texts below an element. */
 export function textsIn(element: Element): TreeWalker {
-  const page = documentOf(element) as Document;
+  const page = documentOf(element);
   return Document.prototype.createTreeWalker.call(page, element, NodeFilter.SHOW_TEXT);
 }
 

@@ -2,13 +2,15 @@
 import type { Reason } from '../finding';
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
-import { type Choice, chooseSwitch, looksLikeTraining } from './choose';
+import { chooseSwitch, looksLikeTraining } from './choose';
 import { attributeOf, closest, findAll, holds, matches } from './dom';
 import type { Context, Evidence } from './evidence';
 import { piecesOf } from './names';
 import { languagesOf } from './phrases';
 import { sight, wordReasons } from './sight';
-import { isDirectlyIn, isInside } from './switches';
+import { isDirectlyIn, isInside, type Switch } from './switches';
+
+const UNEXPLAINED: ReadonlySet<Reason> = new Set(['unfamiliar-words', 'several-switches']);
 
 /** Whether the address is that of Settings > Privacy, whole and exact: anybody can write a link. */
 export function isAtPrivacy({ settings }: Site, { path, hash }: Context): boolean {
@@ -48,11 +50,11 @@ export function detectSettings(
   // What strangers wrote can stand there as well, below any hash.
   const isShared = !isDialog && site.shared.some((path) => context.path.startsWith(path));
   if (isShared || !(hasNav || hasNeighbour || atPrivacy)) return undefined;
-  // A list of checkboxes can be written by anybody, `role="switch"` only by the site.
-  const switches = evidence.switches.filter(
-    ({ control }) => isAppSwitch(control) || (hasNav && !isTask(control)),
-  );
-  const choice = chooseSwitch({ ...evidence, switches }, site, context.lang, 'none');
+  // A list of checkboxes can be written by anybody, `role="switch"` only by the site. It still counts as
+  // a second candidate.
+  const mayCount = ({ control }: Switch): boolean =>
+    isAppSwitch(control) || (hasNav && !isTask(control));
+  const choice = chooseSwitch(evidence, site, context.lang, 'none');
   const because: Reason[] = [
     ...(atPrivacy ? (['privacy-address'] as const) : []),
     ...(hasNav ? (['settings-nav'] as const) : []),
@@ -61,12 +63,18 @@ export function detectSettings(
   ];
   const see = (extra: Reason[] = []): Sighting =>
     sight(evidence, { surface: 'settings', choice, because: [...because, ...extra] }, context);
-  if (choice.chosen) return see();
+  if (choice.chosen) return mayCount(choice.chosen) ? see() : undefined;
   if (!atPrivacy) return undefined;
   const isPanel = hasNav || hasNeighbour || context.path === site.settings.path;
   if (isPanel && isUndecided(evidence, hasNeighbour, site, context))
     return see(['undecided-account']);
-  return isLikely(choice, site, context) ? see() : undefined;
+  const isDoubtful = choice.candidates.some(
+    (each) =>
+      (mayCount(each) && looksLikeTraining(each, site, context.lang, false)) ||
+      // All other switches of that page are known: one that is not may be ours, by other words or none.
+      ((hasNav || hasNeighbour) && isAppSwitch(each.control) && UNEXPLAINED.has(choice.why)),
+  );
+  return isDoubtful ? see() : undefined;
 }
 
 function isAppSwitch(control: Element): boolean {
@@ -76,12 +84,6 @@ function isAppSwitch(control: Element): boolean {
 // A disabled plain checkbox is an item of a task list.
 function isTask(control: Element): boolean {
   return matches(control, 'input:not([role]):disabled');
-}
-
-function isLikely(choice: Choice, site: Site, { lang }: Context): boolean {
-  return (
-    !choice.chosen && choice.candidates.some((each) => looksLikeTraining(each, site, lang, false))
-  );
 }
 
 // The account has not decided yet: the row stands there and has no switch, or a line with a link to

@@ -1,4 +1,5 @@
 // One click on one switch, towards the private side, and the proof that it held. Nothing else clicks.
+import { isConnected } from '../detect/dom';
 import { stateOf } from '../detect/state-of';
 import type { Outcome } from '../finding';
 import type { Sighting } from '../sighting';
@@ -121,7 +122,7 @@ async function readBack(seen: Sighting, goal: 'on' | 'off', hands: Hands): Promi
 
 // The site may put a new switch in place of the old one: what counts is the surface that was acted on.
 function readingOf(seen: Sighting, { redetect }: Hands): Reading {
-  if (!seen.container.isConnected) return 'gone';
+  if (!isConnected(seen.container)) return 'gone';
   const now = redetect();
   if (!now || (!now.control && seen.control?.isConnected === false)) return 'missing';
   if (now.container !== seen.container) return 'not-at-rest';

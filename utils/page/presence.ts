@@ -1,5 +1,6 @@
 // Whether the note of a session is on the page: drawn, dismissed, away for a picture, or orphaned. That
 // it is there is a fact of the DOM: what the page takes away is put back, within a limit.
+import { documentOf, holds } from '../detect/dom';
 import type { CreateNote, Note, NoteState, OnAction, Say } from '../note';
 import type { Sighting } from '../sighting';
 import { createLimit } from './limit';
@@ -42,7 +43,7 @@ export function createPresence(
   { view, createNote, say, current, onAction, isAlive }: PresenceParts,
   signal: AbortSignal,
 ): Presence {
-  const page = current().sighting.container.ownerDocument;
+  const page = documentOf(current().sighting.container);
   const mayRepair = createLimit(() => view.performance.now(), MAX_REPAIRS, REPAIR_WITHIN_MS);
   let note: Note | undefined;
   let isShown = false;
@@ -102,7 +103,7 @@ export function createPresence(
   function onToggle({ target }: Event): void {
     if (!note || !isShown) return;
     if (target === note.host) draw();
-    else if ((target as Node).contains(note.host) && mayRepair()) note.lift();
+    else if (holds(target as Node, note.host) && mayRepair()) note.lift();
   }
 
   function drop(): void {

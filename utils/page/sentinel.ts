@@ -1,6 +1,6 @@
 // Watches one page, keeps at most one session, and never lets a fault of ours reach the site.
 import { detectIn } from '../detect/detect';
-import { bodyOf } from '../detect/dom';
+import { bodyOf, isConnected } from '../detect/dom';
 import type { Orders } from '../messages';
 import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
@@ -101,7 +101,7 @@ export function startSentinel(parts: SentinelParts): Sentinel {
     lastFound = found ?? lastFound;
     if (session && session.container !== found?.container) {
       // Another dialog over it is no reason to forget a click whose result is still to come.
-      if (session.isWorking() && session.container.isConnected) return;
+      if (session.isWorking() && isConnected(session.container)) return;
       session.end();
       session = undefined;
     }

@@ -1,5 +1,6 @@
 // One surface on screen, from its first sighting until it goes: what the note shows, what our click
 // came to, what the person decided. It acts on the page only through opt-out, guard and note.
+import { holds, isConnected } from '../detect/dom';
 import { isAtRest, type Outcome } from '../finding';
 import type { Orders } from '../messages';
 import type { CreateNote, NoteState, OnAction, Say } from '../note';
@@ -202,7 +203,7 @@ function createSession(first: Sighting, parts: SessionParts, ending: AbortContro
     };
     const run = action === 'undo' ? undo : optOut;
     const outcome = await run(sighting, hands).catch((): Outcome => {
-      const isThere = first.container.isConnected;
+      const isThere = isConnected(first.container);
       return { kind: 'unverified', why: isThere ? 'not-at-rest' : 'disappeared' };
     });
     if (outcome.kind !== 'refused') person.sight.acts += 1;
@@ -302,5 +303,5 @@ function createSession(first: Sighting, parts: SessionParts, ending: AbortContro
 function withKnownCommit(next: Sighting, before: Sighting): Sighting {
   const { commit } = before;
   if (next.commit || !commit || next.defer.includes(commit)) return next;
-  return next.container.contains(commit) ? { ...next, commit } : next;
+  return holds(next.container, commit) ? { ...next, commit } : next;
 }
