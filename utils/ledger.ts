@@ -4,8 +4,11 @@ import type { Doubt, Surface, Training } from './finding';
 /** How many lines are kept. */
 export const LEDGER_CAP = 500;
 
-/** How many lines of what was seen are written in a minute: a page decides how often it shows something. */
-export const MAX_SEEN_PER_MINUTE = 6;
+/**
+ * How many lines of what was seen are written in a minute, all tabs together. A page decides how often it
+ * shows something; one document alone may report far less (outbox.ts).
+ */
+export const MAX_SEEN_PER_MINUTE = 24;
 const MINUTE_MS = 60_000;
 
 /** One line of the ledger. `at` in ms since 1970. Holds no content, no address and no account. */

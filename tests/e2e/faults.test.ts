@@ -43,8 +43,14 @@ async function expectHonest(page: Page | undefined, accepts: number, most: 0 | 1
   return now;
 }
 
+// The third is said only once Settings has shown OFF for some seconds.
 const atStage = (wanted: number): Promise<Told> =>
-  toldThat(stage, `stage ${wanted}`, ({ receipt }) => receipt === String(wanted));
+  toldThat(
+    stage,
+    `stage ${wanted}`,
+    ({ receipt }) => receipt === String(wanted),
+    wanted === 3 ? 15_000 : 5000,
+  );
 
 test('the worker is killed before, during and after the click, and before each step of the proof', async () => {
   await onPage(stage, pop(), async (page) => {

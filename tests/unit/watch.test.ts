@@ -34,6 +34,15 @@ test('a dialog with a switch is noticed in the same task, wherever it is put', a
   expect(ids()).toEqual(['ours']);
 });
 
+test('a dialog that is moved with all that is around it is looked at again', async () => {
+  await put(`<div id="overlay">${DIALOG}</div>`, 'body');
+  onChange.mockClear();
+  document.body.prepend(document.querySelector('#overlay') as Element);
+  await Promise.resolve();
+  expect(onChange).toHaveBeenCalledTimes(1);
+  expect(ids()).toEqual(['ours']);
+});
+
 test('a dialog that comes empty is noticed when its switch comes', async () => {
   await put('<div role="dialog" id="ours"></div>', 'body');
   expect(onChange).not.toHaveBeenCalled();

@@ -19,6 +19,7 @@ import {
   closest,
   find,
   firstElementOf,
+  holds,
   matches,
   parentElementOf,
   parentOf,
@@ -191,8 +192,11 @@ export function watch(
       const isNew = !known.has(container);
       if (isNew) add(container);
       else if (!close.has(container)) doubt(container, added);
-      // What is watched closely tells of this itself, unless a shadow root lies between.
-      isNews = isNews || isNew || isInShadow;
+      // The page has moved it, with all that is around it: a host of ours in it lost its place.
+      const isMoved = !isNew && close.has(container) && holds(added, container);
+      if (isMoved) closely(container);
+      // What is watched closely tells of the rest itself, unless a shadow root lies between.
+      isNews = isNews || isNew || isMoved || isInShadow;
     }
     if (isPlain && !isNews) plainRows = parent;
     return isNews || known.size > before;
