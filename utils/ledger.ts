@@ -9,6 +9,8 @@ export const LEDGER_CAP = 500;
  * shows something; one document alone may report far less (outbox.ts).
  */
 export const MAX_SEEN_PER_MINUTE = 24;
+/** And of lines that say the same. */
+export const MAX_SAME_PER_MINUTE = 3;
 const MINUTE_MS = 60_000;
 
 /** One line of the ledger. `at` in ms since 1970. Holds no content, no address and no account. */
@@ -33,7 +35,8 @@ export function addLine(lines: LedgerLine[], line: LedgerLine): LedgerLine[] {
   if (latest && isSameMinute(latest, line) && isSame(latest, line)) return lines;
   if (isSeen(line)) {
     const seen = lines.filter((each) => isSeen(each) && isSameMinute(each, line));
-    if (seen.length >= MAX_SEEN_PER_MINUTE) return lines;
+    const same = seen.filter((each) => isSame(each, line));
+    if (seen.length >= MAX_SEEN_PER_MINUTE || same.length >= MAX_SAME_PER_MINUTE) return lines;
   }
   const all = [line, ...lines];
   if (all.length <= LEDGER_CAP) return all;

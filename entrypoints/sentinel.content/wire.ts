@@ -33,6 +33,8 @@ function later(): Promise<void> {
 const IDLE_MS = 300_000;
 /** A connection that ends sooner was refused: it is not tried again by itself. In ms. */
 const REFUSED_WITHIN_MS = 1000;
+/** A connection that was ended is opened again after so many ms. */
+const AGAIN_AFTER_MS = 500;
 
 /**
  * Keeps the background awake until the signal ends, while the person is at it. The browser drops a
@@ -54,6 +56,10 @@ export function keepAwake(signal: AbortSignal): void {
     if (!isOpen && inputAt - openedAt > REFUSED_WITHIN_MS) open();
   }
 
+  function openAgain(): void {
+    if (!isOpen) open();
+  }
+
   function open(): void {
     if (signal.aborted || !isAlive()) return;
     openedAt = performance.now();
@@ -68,7 +74,9 @@ export function keepAwake(signal: AbortSignal): void {
         signal.removeEventListener('abort', close);
         isOpen = false;
         const now = performance.now();
-        if (now - openedAt > REFUSED_WITHIN_MS && now - inputAt < IDLE_MS) open();
+        const isWanted = now - openedAt > REFUSED_WITHIN_MS && now - inputAt < IDLE_MS;
+        // Not at once: a background that is being stopped takes a moment to be gone.
+        if (isWanted) setTimeout(openAgain, AGAIN_AFTER_MS);
       });
     } catch {
       // The extension is being updated: the next input tries again.

@@ -16,6 +16,8 @@ export type Result = Case & {
 
 /** Longer than the 800 ms after which the extension believes a state that is not ON. */
 const LONG_ENOUGH = 1500;
+/** And than the 3 s in which Settings without a switch may still be on its way. */
+const LATE_ENOUGH = 4500;
 const BATCH = 30;
 
 /** Plays all cases in one page. `tell` hears of each result. */
@@ -77,7 +79,7 @@ async function expectSomething(page: Page, each: Case): Promise<Result> {
       const now = await hostState(page);
       return now.count === 1 && (!isOn || now.training === 'on') ? now : undefined;
     },
-    LONG_ENOUGH,
+    isOn ? LONG_ENOUGH : LATE_ENOUGH,
   );
   const { training } = await wait.catch(() => hostState(page));
   const result = { ...each, optedOut: false, wrongClick: false };

@@ -25,7 +25,7 @@ const ORDINARY = [
   // Chromium asks each page's server for an icon; the replica has none.
   /favicon\.ico/,
   // Firefox, of a question whose page was closed before the answer came.
-  /Promise (resolved|rejected) after context unloaded/,
+  /Promise (resolved|rejected) (after context unloaded|while context is inactive)/,
   // A test's page that moves our element: its policy meets our sheet, which the note then writes again.
   /Applying inline style violates .*pptr:evaluate/,
   // The popup asks the tab in front whether it is heard there, and deals with a tab that does not answer.

@@ -48,12 +48,20 @@ const alarmsNow = () =>
     const { browser, chrome } = globalThis as unknown as Extension;
     return (browser ?? chrome).alarms.getAll();
   });
-const iconThat = (what: string, fits: (icon: { text: string; title: string }) => boolean) =>
-  until(what, async () => {
-    const icon = await iconNow();
-    if (!fits(icon)) throw new Error(JSON.stringify(icon));
-    return icon;
-  });
+const iconThat = (
+  what: string,
+  fits: (icon: { text: string; title: string }) => boolean,
+  timeout?: number,
+) =>
+  until(
+    what,
+    async () => {
+      const icon = await iconNow();
+      if (!fits(icon)) throw new Error(JSON.stringify(icon));
+      return icon;
+    },
+    timeout,
+  );
 
 /** Has the background look at what is stored, as after any change. */
 const tellBackground = () =>
@@ -137,6 +145,7 @@ test('a resumed chat is told on the badge too, until training shows off', async 
   );
   await onPage(stage, '/settings/data-privacy-controls?preset=off', async (page) => {
     await waitForHost(page, { surface: 'settings', training: 'off' });
-    await iconThat('it is no news', ({ title }) => !title.includes('old chat'));
+    // Settings is believed once it has shown OFF for some seconds.
+    await iconThat('it is no news', ({ title }) => !title.includes('old chat'), 15_000);
   });
 });

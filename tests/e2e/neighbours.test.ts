@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { root } from '../../scripts/setup.mjs';
+import { allowComplaint } from './complaints.ts';
 import { clickNote, expectAwake, waitForHost } from './note.ts';
 import { counts } from './replica.ts';
 import { setStage } from './suite.ts';
@@ -19,6 +20,10 @@ beforeAll(async () => {
 
 /** Opens a page that writes down each state in which a switch of the banner was ever seen. */
 async function onWatchedPage(path: string, body: (page: Page) => Promise<void>): Promise<void> {
+  allowComplaint(
+    /Content-Security-Policy.*inline style/,
+    'autoconsent writes style elements, which the page’s policy refuses in Firefox',
+  );
   const page = await stage.newPage();
   try {
     await page.evaluateOnNewDocument(() => {

@@ -126,12 +126,16 @@ test('in a narrow window too, the mark lies over the note', async () => {
   await waitForHost(page, { training: 'on' });
   const onTop = await until('the note reaches below the mark', () =>
     page.evaluate(() => {
-      const card = document.querySelector('default-off')?.shadowRoot?.querySelector('.card');
-      const { left = 0, top = 99 } = card?.getBoundingClientRect() ?? {};
+      const card = document
+        .querySelector('default-off')
+        ?.shadowRoot?.querySelector<HTMLElement>('.card.placed');
       const mark = document.querySelector<HTMLElement>('.ours-mark');
-      if (!mark || top > 20) return undefined;
-      // It lets all presses through; for this one look it does not.
+      if (!mark || !card) return undefined;
+      // Wherever there is room for the card: for this one look it lies at the upper edge.
+      card.style.top = '0';
+      // The mark lets all presses through; for this one look it does not.
       mark.style.pointerEvents = 'auto';
+      const { left } = card.getBoundingClientRect();
       return document.elementFromPoint(left + 40, 20)?.className;
     }),
   );

@@ -1,7 +1,13 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addLine, LEDGER_CAP, type LedgerLine, MAX_SEEN_PER_MINUTE } from '@/utils/ledger';
+import {
+  addLine,
+  LEDGER_CAP,
+  type LedgerLine,
+  MAX_SAME_PER_MINUTE,
+  MAX_SEEN_PER_MINUTE,
+} from '@/utils/ledger';
 
 const seen = (at: number, training: 'on' | 'off' = 'on'): LedgerLine => ({
   at,
@@ -31,9 +37,17 @@ describe('the ledger', () => {
 
   it('writes down a few of the many things that a page shows in a minute', () => {
     let lines: LedgerLine[] = [];
-    for (let n = 0; n < 300; n += 1) lines = addLine(lines, seen(n * 190, n % 2 ? 'on' : 'off'));
+    for (let n = 0; n < 300; n += 1) {
+      lines = addLine(lines, { ...seen(n * 190), lang: `lang-${n % 60}` } as LedgerLine);
+    }
     expect(lines).toHaveLength(MAX_SEEN_PER_MINUTE);
     expect(addLine(lines, seen(120_000))).toHaveLength(MAX_SEEN_PER_MINUTE + 1);
+  });
+
+  it('writes down still fewer that say the same', () => {
+    let lines: LedgerLine[] = [];
+    for (let n = 0; n < 300; n += 1) lines = addLine(lines, seen(n * 190, n % 2 ? 'on' : 'off'));
+    expect(lines).toHaveLength(2 * MAX_SAME_PER_MINUTE);
   });
 
   it('keeps what the person did, however much a page shows after it', () => {

@@ -86,6 +86,7 @@ describe('The background is kept awake', () => {
     const { opened, stopBackground, ending } = start();
     vi.advanceTimersByTime(30_000);
     stopBackground();
+    vi.advanceTimersByTime(1000);
     expect(opened).toHaveLength(2);
     ending.abort();
     expect(opened.at(-1)?.isClosed).toBe(true);

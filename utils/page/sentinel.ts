@@ -6,7 +6,7 @@ import type { Sighting } from '../sighting';
 import type { Site } from '../sites/site';
 import type { Snapshot } from '../snapshot';
 import { contextOf } from './context';
-import { BELIEVE_AFTER_MS, PROOF_STANDS_MS } from './desk';
+import { BELIEVE_AFTER_MS } from './desk';
 import type { HeldBefore } from './hold';
 import { createOutbox, type OutboxParts } from './outbox';
 import { type ResumedChat, watchResumedChats } from './resumed-chats';
@@ -14,6 +14,9 @@ import { type Session, type SessionParts, startSession } from './session';
 import { snapshotOf } from './snapshot';
 import { createStill, paintedAnew, type Still } from './still';
 import { watch } from './watch';
+
+/** Settings that has the row's words and no switch may still be on its way for so many ms. */
+const WITHOUT_SWITCH_MS = 3000;
 
 /** What a sentinel is handed besides the page. */
 export type SentinelParts = Omit<
@@ -125,7 +128,7 @@ export function startSentinel(parts: SentinelParts): Sentinel {
   // comes by itself, seconds late: words without a switch say nothing until then.
   function isBelievable({ finding, control }: Sighting, stood: number): boolean {
     const isOnItsWay = finding.surface === 'settings' && !control;
-    const needed = isOnItsWay ? PROOF_STANDS_MS : BELIEVE_AFTER_MS;
+    const needed = isOnItsWay ? WITHOUT_SWITCH_MS : BELIEVE_AFTER_MS;
     if (finding.training === 'on' || stood >= needed) return true;
     view.clearTimeout(timer);
     timer = view.setTimeout(calmLook, needed - stood);
