@@ -21,6 +21,11 @@ const MOVES = ['animationstart', 'animationend', 'transitionstart', 'transitione
 /** A card that is opened where little is free is at least so high, in px; it scrolls inside. */
 const MIN_OPEN_HEIGHT = 96;
 const MARGIN = 8;
+/**
+ * What a page moves by script, or writes into the dialog, in one frame after the other: the card follows
+ * so many ms after it was placed, and not with each.
+ */
+const PLACE_AGAIN_MS = 150;
 
 /** Places both from the coming frame on, until the signal ends. */
 export function follow({ host, ring, card, sighting }: Parts, signal: AbortSignal): Followed {
@@ -31,6 +36,8 @@ export function follow({ host, ring, card, sighting }: Parts, signal: AbortSigna
   let frame = 0;
   let last = '';
   let isNew = true;
+  let placedAt = 0;
+  let timer = 0;
   let zoom = 1;
   let full: { width: number; height: number } | undefined;
   if (!view) return { place, covers: () => covers };
@@ -52,6 +59,7 @@ export function follow({ host, ring, card, sighting }: Parts, signal: AbortSigna
     sizes.disconnect();
     changes.disconnect();
     view.cancelAnimationFrame(frame);
+    view.clearTimeout(timer);
   });
   return { place, covers: () => covers };
 
@@ -80,14 +88,20 @@ export function follow({ host, ring, card, sighting }: Parts, signal: AbortSigna
     const isMoving = now !== last || isAnimating();
     last = now;
     // On the run only the ring goes along: what is read and pressed must not move each frame.
-    const isDue = isNew || !isMoving;
+    const isDue = isNew || (!isMoving && performance.now() >= placedAt + PLACE_AGAIN_MS);
     const kept = isDue ? keptOff(sighting) : [];
     const near = target ?? boxOf(sighting.row ?? container);
     unzoom();
+    // Asked before anything is written: then the browser has nothing to lay out for it.
+    if (!full && !/folded/.test(card.className) && !card.style.maxHeight) full = sizeOf(card);
     drawRing(target, around);
     if (isDue) drawCard(near, kept);
     isNew = false;
     if (isMoving) ask();
+    else if (!isDue) {
+      view?.clearTimeout(timer);
+      timer = view?.setTimeout(ask, PLACE_AGAIN_MS) ?? 0;
+    }
   }
 
   // The page may be zoomed by a style of its own, and we are inside of it. The note is not: px in it
@@ -151,6 +165,7 @@ export function follow({ host, ring, card, sighting }: Parts, signal: AbortSigna
       at = placeCard({ ...full, height: Math.min(full.height, height) }, near, kept, viewport);
     }
     covers = at.covers;
+    placedAt = performance.now();
     put(card, at.left, at.top);
     card.classList.add('placed');
   }

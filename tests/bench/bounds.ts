@@ -6,6 +6,7 @@ import { costOf } from './cost.ts';
 import { type Figure, figureOf, table, written } from './figures.ts';
 import { HEAVY_HTML, HEAVY_SCRIPT, heavySheet } from './heavy-page.ts';
 import { heldBy } from './memory.ts';
+import { NO_MACHINE_CODE } from './soak.ts';
 import { type SubjectName, startSubject } from './subject.ts';
 import { record, type TraceEvent } from './trace.ts';
 
@@ -63,6 +64,14 @@ export async function measureBounds(
       }
     } finally {
       await running.close();
+    }
+    const { running: cold } = await startSubject(subject, site.port, { jsFlags: NO_MACHINE_CODE });
+    try {
+      for (let round = 0; round < rounds; round += 1) {
+        add('of it no machine code, kB', subject, await heapLeft(cold));
+      }
+    } finally {
+      await cold.close();
     }
   }
   return Object.fromEntries(

@@ -24,7 +24,7 @@ export interface Soaked {
 const WARM_UP = 10;
 // V8 goes on making machine code for as long as something runs again and again, 1 to 3 kB a cycle in
 // the first hundred, ours and the page's own: no leak, and so it is told not to.
-const NO_MACHINE_CODE = ['--no-opt', '--no-maglev', '--no-sparkplug', '--no-regexp-tier-up'];
+export const NO_MACHINE_CODE = ['--no-opt', '--no-maglev', '--no-sparkplug', '--no-regexp-tier-up'];
 
 /** Runs it without the extension and with it, one after the other. */
 export async function runSoak(

@@ -1,5 +1,5 @@
 // Odd nodes, odd numbers and odd states: none of them blinds, costs or deceives.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LANGS } from '../../components/replica/labels';
 import { wordsOf } from '../../components/replica/words';
 import { stateOf } from '../../utils/detect/state-of';
@@ -26,6 +26,14 @@ test.each(['matches', 'closest', 'querySelectorAll', 'getAttribute', 'children',
     }
   },
 );
+
+test('a pop-up that is closing is not read: nothing is asked that makes the browser lay it out', () => {
+  show(popupOf({ lang: 'en-US' }));
+  const isRendered = vi.fn(() => true);
+  document.querySelector('[role="dialog"]')?.setAttribute('data-state', 'closed');
+  expect(inShort(detectNow({ isRendered }))).toBe('nothing');
+  expect(isRendered).not.toHaveBeenCalled();
+});
 
 test('what one container throws costs no other, and is said where nothing was found', () => {
   const broken = dialogOf('A note', `${en.toggleLabel}${switchOf('button', 'on', '', 'other')}`, [

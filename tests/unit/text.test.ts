@@ -19,6 +19,10 @@ test.each([
   ['ＡＩモデルの改善：', 'aiモデルの改善'],
   ['opt‑out', 'opt-out'],
   ['सहा\u200dयता', 'सहायता'],
+  ['«नहीं।»', 'नहीं'],
+  ['`OK\n\tnow`…', 'ok now'],
+  ['…もっと見る！', 'もっと見る'],
+  ['ñandú¡', 'nandu'],
 ])('%s folds to %s', (text, folded) => {
   expect(fold(text)).toBe(folded);
 });
@@ -42,6 +46,8 @@ test.each([
   ['know more', 'no', false],
   ['training data', 'train', true],
   ['constraints', 'train', false],
+  ['constraints on training', 'train', true],
+  ['éno, 𝒜no and non', 'no', false],
   ["n'utilisez pas", "n'", true],
   ['anglais', "n'", false],
   ['使用しない', 'ない', true],

@@ -195,6 +195,28 @@ test('what is moved by inline styles is not read again; what is hidden by them i
   expect(onChange).toHaveBeenCalledTimes(1);
 });
 
+test('what an app writes around a dialog is news if it hides it, once that is drawn; what closes it at once', async () => {
+  const isDrawn = vi.fn(() => true);
+  Element.prototype.checkVisibility = isDrawn;
+  await put(DIALOG, 'body');
+  watched.expect(document.querySelector('#ours') ?? undefined);
+  await frame();
+  onChange.mockClear();
+  document.body.setAttribute('data-scroll-locked', '1');
+  await Promise.resolve();
+  expect(isDrawn).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(isDrawn).toHaveBeenCalled());
+  expect(onChange).not.toHaveBeenCalled();
+  isDrawn.mockReturnValue(false);
+  document.body.removeAttribute('data-scroll-locked');
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+  await frame();
+  document.body.setAttribute('data-state', 'closed');
+  await Promise.resolve();
+  expect(onChange).toHaveBeenCalledTimes(2);
+  document.body.removeAttribute('data-state');
+});
+
 test.each(['matches', 'querySelector', 'firstElementChild', 'getRootNode'])(
   'a form control that is named %s costs nothing else of what came with it',
   async (name) => {

@@ -24,7 +24,6 @@ export type Evidence = {
   isDialog: boolean;
   /** By its title it shows a file, which somebody wrote, or is another dialog that we know. */
   isOther: boolean;
-  open: boolean;
   busy: boolean;
   newsLink: boolean;
   /** Links to the terms themselves. */
@@ -50,7 +49,7 @@ const FILE_NAME = /\S\.(?!ai$|com$)\p{L}{2,5}$/u;
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
 /**
- * Reads a container, or undefined if it cannot be a surface: cheap questions come first, and what a
+ * Reads a container, or undefined if it is closed or cannot be a surface: cheap questions come first, and what a
  * container costs is bounded, whatever it holds. No side effects.
  */
 export function readEvidence(
@@ -58,6 +57,7 @@ export function readEvidence(
   site: Site,
   context: Context,
 ): Evidence | undefined {
+  if (!isOpen(container)) return undefined;
   const all = (selector: string): Element[] =>
     [...findAll(container, selector)].filter(
       (element) =>
@@ -95,7 +95,6 @@ export function readEvidence(
     isOther:
       titles.some((title) => FILE_NAME.test(title)) ||
       languagesOf(headings[0] ?? '', 'otherTitles', site, context.lang).length > 0,
-    open: isOpen(container),
     busy: isBusy(container),
     newsLink,
     termsLinks: hrefs.filter((href) => site.links.terms.some((path) => href.includes(path))).length,

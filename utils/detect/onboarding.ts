@@ -13,8 +13,8 @@ export function detectOnboarding(
   site: Site,
   context: Context,
 ): Sighting | undefined {
-  const { container, open, newsLink, onward } = evidence;
-  if (!open || newsLink || evidence.isOther) return undefined;
+  const { container, newsLink, onward } = evidence;
+  if (newsLink || evidence.isOther) return undefined;
   const hasIds =
     matches(container, `[aria-labelledby~="${site.onboarding.region}"]`) ||
     find(container, `#${site.onboarding.region}, #${site.onboarding.label}`) !== null;

@@ -18,7 +18,7 @@ export function detectPopup(
   site: Site,
   context: Context,
 ): Sighting | undefined {
-  if (!evidence.isDialog || !evidence.open || evidence.isOther) return undefined;
+  if (!evidence.isDialog || evidence.isOther) return undefined;
   if (isSettings(evidence, site, context)) return undefined;
   const choice = chooseSwitch(evidence, site, context.lang, proofOf(evidence));
   const commit = commitOf(evidence.accept, evidence);

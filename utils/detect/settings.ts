@@ -39,8 +39,8 @@ export function detectSettings(
   site: Site,
   context: Context,
 ): Sighting | undefined {
-  const { container, open, accept, onward, isDialog, isOther } = evidence;
-  if (!open || isOther || accept.length > 0 || onward.length > 0) return undefined;
+  const { container, accept, onward, isDialog, isOther } = evidence;
+  if (isOther || accept.length > 0 || onward.length > 0) return undefined;
   const atPrivacy = isAtPrivacy(site, context);
   const hasNav = hasSettingsNav(container, site);
   const hasNeighbour = evidence.switches.some(

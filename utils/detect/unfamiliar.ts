@@ -13,9 +13,8 @@ export function detectUnfamiliar(
   site: Site,
   context: Context,
 ): Sighting | undefined {
-  const { isDialog, open, isOther, termsLinks, aboutTerms, accept, onward, otherButtons } =
-    evidence;
-  if (!isDialog || !open || isOther || isAtPrivacy(site, context)) return undefined;
+  const { isDialog, isOther, termsLinks, aboutTerms, accept, onward, otherButtons } = evidence;
+  if (!isDialog || isOther || isAtPrivacy(site, context)) return undefined;
   if (hasSettingsNav(evidence.container, site)) return undefined;
   if (!aboutTerms && termsLinks === 0) return undefined;
   const byWords = [...accept, ...onward];

@@ -29,6 +29,7 @@ import type { Site } from '../sites/site';
 import { concerns, isNews, isTelling } from './change';
 import { contextOf } from './context';
 import { createPace } from './pace';
+import { isRendered } from './rendered';
 import { createRest } from './rest';
 import { shadowOf } from './shadow';
 
@@ -57,9 +58,14 @@ const HOST = 'default-off';
 const MOST_INSIDE = 1000;
 /** A page that was judged not ours is judged again so many ms after something came into it. */
 const REJUDGE_MS = 1000;
-// What apps add by the thousand and hang no shadow root on, most frequent first: asking the browser for
-// the rest makes no object for each of these.
-const HOSTS = ':not(p, span, li, a, code, strong, path, svg, ul, button, td, tr)';
+/** So many ms later a change is drawn, and to ask how it looks costs the page nothing. */
+const DRAWN_MS = 50;
+// What apps add by the thousand and hang no shadow root on, most frequent first, or cannot: asking the
+// browser for the rest makes no object for each of these.
+const HOSTS = ':not(p, span, li, a, code, strong, path, svg, ul, button, td, tr, label, input)';
+
+/** A list whose rows were asked, what they are in, and at which address. */
+type PlainRows = { parent: Node; containers: Element[]; at: string };
 
 /**
  * Starts watching. `onChange` runs whenever a container came, changed or went; not for what was
@@ -78,16 +84,17 @@ export function watch(
   const aside = `head, ${site.content}`;
   // What can make a piece another thing than the list that it comes into.
   const { region, label } = site.onboarding;
-  const special = `${DIALOG}, ${PART}, ${site.content}, h1, h2, #${region}, #${label}, ${site.settings.nav}`;
+  const marks = `h1, h2, #${region}, #${label}, ${site.settings.nav}, a[href*="${site.links.news}"]`;
+  const special = `${DIALOG}, ${PART}, ${marks}`;
   const known = new Set<Element>();
   const close = new Set<Element>();
   // Parents that are outside of content. Never the other way round: what becomes content later costs a
   // look too many, and nothing is missed.
-  const plain = new WeakSet<Node>();
+  const outside = new WeakSet<Node>();
   // Pages that were judged not ours, and into which something came since.
   const doubted = new Set<Element>();
-  // Rows that came into this in the same batch were nothing, whatever checkbox they hold.
-  let plainRows: Node | undefined;
+  // Rows that come into this are nothing, whatever checkbox they hold, until it is judged again.
+  let plain: PlainRows | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let expected: { container: Element | undefined } | undefined;
   const pace = createPace(root.defaultView ?? window, onChange, signal);
@@ -119,7 +126,7 @@ export function watch(
     let hasChanged = false;
     let parent: Node | undefined;
     let isContent = false;
-    plainRows = undefined;
+    let hasRemoved = false;
     // By index: an iterator over records and node lists costs as much as the looking itself.
     for (let index = 0; index < records.length; index += 1) {
       // Nor is more of a record read than is needed: each list of nodes is an object made for us.
@@ -135,8 +142,9 @@ export function watch(
         hasChanged = calmLook(addedNodes[at] as Node, parent) || hasChanged;
       }
       // A container that was taken out leaves with its parent: only ask while there is any.
-      if (known.size > 0 && record.removedNodes.length > 0) hasChanged = prune() || hasChanged;
+      hasRemoved ||= known.size > 0 && record.removedNodes.length > 0;
     }
+    if (hasRemoved) hasChanged = prune() || hasChanged;
     if (hasChanged) pace.now();
     // What is streamed into content is cheap as it is: to count it would cost more than it saves.
     else if (parent && !isContent) rest.pass(parent);
@@ -160,10 +168,10 @@ export function watch(
 
   // A dialog or the page may bear a name that content bears: what comes into those is looked at.
   function isInContent(target: Node): boolean {
-    if (plain.has(target)) return false;
+    if (outside.has(target)) return false;
     const content = target instanceof Element ? closest(target, aside) : null;
     if (content && !matches(content, `${DIALOG}, html, body`)) return true;
-    plain.add(target);
+    outside.add(target);
     return false;
   }
 
@@ -179,16 +187,21 @@ export function watch(
   function look(added: Element, parent?: Node): boolean {
     rest.include(added);
     const before = known.size;
+    // A list that is scrolled brings rows by the thousand: after the first, one question for each.
+    if (plain && plain.parent === parent && plain.at === root.location.href && isPlain(added)) {
+      pierce(added);
+      for (const container of plain.containers) doubtLater(container);
+      return known.size > before;
+    }
     // One question for most of what comes: it ends at the first that needs another.
     const isInside = firstElementOf(added) !== null && find(added, hostOrTrigger) !== null;
     if (isInside) pierce(added);
     else enter(added);
     if (!matches(added, trigger) && !(isInside && hasTrigger(added))) return known.size > before;
-    const isPlain = !matches(added, special) && find(added, special) === null;
-    if (isPlain && parent && parent === plainRows) return known.size > before;
     const isInShadow = 'host' in Node.prototype.getRootNode.call(added);
     let isNews = false;
-    for (const container of containersIn(added, site)) {
+    const containers = containersIn(added, site);
+    for (const container of containers) {
       const isNew = !known.has(container);
       if (isNew) add(container);
       else if (!close.has(container)) doubt(container, added);
@@ -198,21 +211,34 @@ export function watch(
       // What is watched closely tells of the rest itself, unless a shadow root lies between.
       isNews = isNews || isNew || isMoved || isInShadow;
     }
-    if (isPlain && !isNews) plainRows = parent;
+    // What lies in content is in no container, and says nothing of the rows that follow.
+    if (parent && !isNews && containers.length > 0 && isPlain(added)) {
+      plain = { parent, containers, at: root.location.href };
+    }
     return isNews || known.size > before;
+  }
+
+  function isPlain(added: Element): boolean {
+    return !matches(added, special) && find(added, special) === null;
   }
 
   // A list that is scrolled brings its checkboxes by the thousand: the piece that came is asked, the
   // page around it only now and then.
   function doubt(container: Element, added: Element): void {
-    doubted.add(container);
+    doubtLater(container);
     if (isWorthReading(added, site, contextOf(root.defaultView ?? window))) judge();
-    else timer ??= setTimeout(judge, REJUDGE_MS);
+  }
+
+  function doubtLater(container: Element): void {
+    if (close.has(container)) return;
+    doubted.add(container);
+    timer ??= setTimeout(judge, REJUDGE_MS);
   }
 
   function judge(): void {
     clearTimeout(timer);
     timer = undefined;
+    plain = undefined;
     const before = close.size;
     for (const container of doubted) if (container.isConnected) consider(container);
     doubted.clear();
@@ -250,6 +276,7 @@ export function watch(
     const before = known.size;
     for (const container of known) if (!container.isConnected) known.delete(container);
     if (known.size === before) return false;
+    plain = undefined;
     near.disconnect();
     for (const container of close) {
       if (known.has(container)) closely(container);
@@ -262,9 +289,21 @@ export function watch(
     const news = records.filter(isNews);
     if (news.length === 0) return;
     prune();
+    const container = expected?.container;
+    const concerning = news.filter((each) => concerns(each, container));
     if (!expected) pace.now();
-    else if (news.some((each) => concerns(each, expected?.container))) pace.soon();
+    else if (
+      concerning.some((each) => isTelling(each) || (container && holds(container, each.target)))
+    )
+      pace.soon();
     else if (news.some(isTelling)) pace.inFrame();
+    // What an app writes around its dialog, to lock the scrolling for one, can only hide it.
+    else if (container && concerning.length > 0)
+      setTimeout(() => lookIfHidden(container), DRAWN_MS);
+  }
+
+  function lookIfHidden(container: Element): void {
+    if (!signal.aborted && !isRendered(container)) pace.now();
   }
 
   // A dialog may live in an open shadow root. Of a large piece of page only its top is asked, unless
