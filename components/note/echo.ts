@@ -6,7 +6,7 @@ import { isPress, PRESS_EVENTS, stopPress } from '@/utils/page/guard';
 type Area = { left: number; top: number; right: number; bottom: number };
 
 /**
- * For so many ms after a press, stops presses of the same kind that do not meet our host: by keyboard
+ * For so many ms after a press, stops presses of the same kind that do not meet a note: by keyboard
  * anywhere, by pointer where the card was.
  */
 export function swallowEcho(
@@ -29,11 +29,16 @@ export function swallowEcho(
     if (!event.isTrusted) return;
     // Another key, such as Tab, is a step of its own: what is pressed after it is meant.
     if (event.type === 'keydown' && !isPress(event)) ending.abort();
-    if (!isPress(event) || event.composedPath().includes(host)) return;
+    if (!isPress(event) || event.composedPath().some(isNote)) return;
     const isStart = event.type === 'pointerdown' || event.type === 'keydown';
     if (isStart) isStopping = isEcho(event);
     if (isStopping) stopPress(event);
     if (event.type === 'keyup') isStopping = false;
+  }
+
+  // A note that came meanwhile, in a dialog that was mounted anew, has a first look of its own.
+  function isNote(target: EventTarget): boolean {
+    return (target as Partial<Element>).localName === host.localName;
   }
 
   // A key that is still held down goes on repeating.
