@@ -92,7 +92,7 @@ test('the pictures are 1280 by 800, five at most, and small', () => {
 });
 
 // The templates of a plain folder or of what a build makes; all else must be there.
-const MADE = /[*<]|^\.output|^npm |^https?:/;
+const MADE = /[*<]|^\.(?:output|cache)|^npm |^https?:/;
 test.each(['REVIEWING.md', 'SECURITY.md', 'CONTRIBUTING.md', 'PRIVACY.md'])(
   '%s names only files that exist',
   (document) => {
