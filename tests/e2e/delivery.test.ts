@@ -37,7 +37,8 @@ test('Accept is recorded although the background sleeps and the site reloads at 
     await page.evaluate(() => {
       const reload = (event: Event) => {
         const button = (event.target as Element).closest('[role=dialog] button');
-        if (button?.textContent === 'Accept') location.reload();
+        // In the next task: the driver waits for the page's answer to the press.
+        if (button?.textContent === 'Accept') setTimeout(() => location.reload());
       };
       document.addEventListener('click', reload);
     });
